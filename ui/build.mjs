@@ -38,7 +38,7 @@ function style(fontName) {
 function scripts() {
   for (const file of readdirSync(join(here, "js")).filter(f => f.endsWith(".js"))) {
     const text = readFileSync(join(here, "js", file), "utf8");
-    writeFileSync(join(out, "js", file), text.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, ""));
+    writeFileSync(join(out, "js", file), text.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)\n/gm, "").replace(/^\s+/gm, ""));
   }
   cpSync(kit("htmx.org/dist/htmx.min.js"), join(out, "js/htmx.js"));
   cpSync(kit("htmx.org/dist/ext/hx-sse.min.js"), join(out, "js/hx-sse.js"));
