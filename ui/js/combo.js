@@ -88,6 +88,7 @@ function combo(input) {
     into.hidden = true; input.hidden = false;
     input.value = into.selectedOptions[0]?.value ? into.selectedOptions[0].text.trim() : "";
     for (const label of [...into.labels]) label.htmlFor = input.id;
+    into.addEventListener("change", () => { if (document.activeElement !== input) input.value = into.selectedOptions[0]?.value ? into.selectedOptions[0].text : ""; });
   }
 
   input.addEventListener("input", () => { typed = true; if (into?.value) set("", ""); clearTimeout(wait); wait = setTimeout(ask, 120); });

@@ -19,7 +19,8 @@ function sweep() {
 function collect(form) {
   const all = {};
   for (const f of [...form.elements].filter(keeps)) {
-    const v = /^(checkbox|radio)$/.test(f.type) ? f.checked : f.multiple ? [...f.selectedOptions].map(o => o.value) : f.value;
+    const v = /^(checkbox|radio)$/.test(f.type) ? f.checked : f.type === "select-multiple" ? [...f.selectedOptions].map(o => o.value)
+      : f.type === "select-one" ? [f.value, f.selectedOptions[0]?.text ?? ""] : f.value;
     (all[f.name] ??= []).push(v);
   }
   const rows = {};
@@ -37,8 +38,12 @@ function put(form, draft) {
     const v = draft.fields[f.name]?.[seen[f.name] = (seen[f.name] ?? -1) + 1];
     if (v === undefined) continue;
     if (/^(checkbox|radio)$/.test(f.type)) f.checked = v;
-    else if (f.multiple) for (const o of f.options) o.selected = v.includes(o.value);
-    else f.value = v;
+    else if (f.type === "select-multiple") for (const o of f.options) o.selected = v.includes(o.value);
+    else if (f.type === "select-one") {
+      // A choice that a suggestion had brought is not among the options of a new page.
+      if (![...f.options].some(o => o.value === v[0])) f.append(new Option(v[1], v[0]));
+      f.value = v[0];
+    } else f.value = v;
     f.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
