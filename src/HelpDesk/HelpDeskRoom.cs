@@ -1,0 +1,5 @@
+using Dorgora.Platform.Web;
+
+namespace Dorgora.HelpDesk;
+
+public sealed class HelpDeskRoom : Room;

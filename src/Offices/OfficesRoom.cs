@@ -1,0 +1,5 @@
+using Dorgora.Platform.Web;
+
+namespace Dorgora.Offices;
+
+public sealed class OfficesRoom : Room;
