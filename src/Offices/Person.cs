@@ -44,10 +44,12 @@ public sealed class Person : Entity, IScoped
         else if (Dorgora.Bangla.Mobile.TryParse(mobile, out var number)) Mobile = number.E164;
         else throw new RuleBroken("মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭", at: "Mobile");
         var mail = Clean.Line(email).ToLowerInvariant();
-        if (mail != "" && (mail.Length > 200 || mail.Contains(' ', StringComparison.Ordinal) || mail.IndexOf('@', StringComparison.Ordinal) is not > 0 and var at || at == mail.Length - 1))
-            throw new RuleBroken("ইমেইল ঠিকানায় একটি @ থাকবে, ফাঁকা থাকবে না", at: "Email");
+        if (mail != "" && !LooksLikeMail(mail)) throw new RuleBroken("ইমেইল ঠিকানায় একটি @ থাকবে, ফাঁকা থাকবে না", at: "Email");
         Email = mail;
     }
+
+    private static bool LooksLikeMail(string text) =>
+        text.Length <= 200 && !text.Contains(' ', StringComparison.Ordinal) && text.Split('@') is [{ Length: > 0 }, { Length: > 0 }];
 }
 
 internal sealed class PersonMap : IEntityTypeConfiguration<Person>
