@@ -55,19 +55,6 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_installation",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    demo = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_platform_installation", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_offices",
                 columns: table => new
                 {

@@ -779,25 +779,6 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("platform_first_answers", (string)null);
                 });
 
-            modelBuilder.Entity("Dorgora.Platform.Web.Installation", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<bool>("Demo")
-                        .HasColumnType("boolean")
-                        .HasColumnName("demo");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("platform_installation", (string)null);
-                });
-
             modelBuilder.Entity("Dorgora.Telephone.Call", b =>
                 {
                     b.Property<Guid>("Id")

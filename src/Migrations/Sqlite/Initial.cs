@@ -54,19 +54,6 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_installation",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_platform_installation", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_offices",
                 columns: table => new
                 {

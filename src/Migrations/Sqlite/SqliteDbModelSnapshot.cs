@@ -729,25 +729,6 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("platform_first_answers", (string)null);
                 });
 
-            modelBuilder.Entity("Dorgora.Platform.Web.Installation", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<bool>("Demo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("demo");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("platform_installation", (string)null);
-                });
-
             modelBuilder.Entity("Dorgora.Telephone.Call", b =>
                 {
                     b.Property<Guid>("Id")
