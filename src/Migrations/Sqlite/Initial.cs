@@ -78,6 +78,315 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "telephone_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_telephone_lines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    track = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    sensitivity = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    citizen_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    logged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    assignee_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    promised_due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    triage_by = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    reopenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    days_left = table.Column<int>(type: "INTEGER", nullable: true),
+                    master_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_cases_helpdesk_cases_master_id",
+                        column: x => x.master_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_cases_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "telephone_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    operator_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    operator_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    outside_hours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rang_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    disposition = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: true),
+                    call_back_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_telephone_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_telephone_calls_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_telephone_calls_telephone_lines_line_id",
+                        column: x => x.line_id,
+                        principalTable: "telephone_lines",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    end_text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_assignments", x => x.id);
+                    table.CheckConstraint("ck_within", "n > 0");
+                    table.ForeignKey(
+                        name: "FK_helpdesk_assignments_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_call_backs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_call_backs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_call_backs_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_case_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_case_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_case_notes_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_case_words",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    caller_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    on_behalf_of = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    keep_secret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pin_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_case_words", x => x.case_id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_case_words_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_extensions", x => x.id);
+                    table.CheckConstraint("ck_days", "asked_days BETWEEN 1 AND 60");
+                    table.ForeignKey(
+                        name: "FK_helpdesk_extensions_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_resolutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    root_cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    advice = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_resolutions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_resolutions_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "telephone_call_legs",
+                columns: table => new
+                {
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    no_answer = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_telephone_call_legs", x => new { x.call_id, x.seat });
+                    table.CheckConstraint("ck_seat", "seat BETWEEN 1 AND 7");
+                    table.ForeignKey(
+                        name: "FK_telephone_call_legs_telephone_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "telephone_calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_participants",
+                columns: table => new
+                {
+                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    spoke_for_decision = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_participants", x => new { x.assignment_id, x.seat });
+                    table.CheckConstraint("ck_seat", "seat BETWEEN 1 AND 7");
+                    table.ForeignKey(
+                        name: "FK_helpdesk_participants_helpdesk_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "helpdesk_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_events_office_id_topic_id",
                 table: "events",
@@ -87,6 +396,84 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_events_subject_id",
                 table: "events",
                 columns: new[] { "subject", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_assignments_case_id_assigned_at",
+                table: "helpdesk_assignments",
+                columns: new[] { "case_id", "assigned_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_assignments_post_id_assigned_at",
+                table: "helpdesk_assignments",
+                columns: new[] { "post_id", "assigned_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_assignments_one_open",
+                table: "helpdesk_assignments",
+                column: "case_id",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_call_backs_case_id",
+                table: "helpdesk_call_backs",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_case_notes_case_id",
+                table: "helpdesk_case_notes",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_assignee_post_id_due",
+                table: "helpdesk_cases",
+                columns: new[] { "assignee_post_id", "due" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_citizen_id_logged_at",
+                table: "helpdesk_cases",
+                columns: new[] { "citizen_id", "logged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_code",
+                table: "helpdesk_cases",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_master_id",
+                table: "helpdesk_cases",
+                column: "master_id",
+                filter: "master_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_office_id_closed_at",
+                table: "helpdesk_cases",
+                columns: new[] { "office_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_office_id_logged_at",
+                table: "helpdesk_cases",
+                columns: new[] { "office_id", "logged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_cases_open",
+                table: "helpdesk_cases",
+                columns: new[] { "office_id", "due" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_extensions_one_asked",
+                table: "helpdesk_extensions",
+                column: "case_id",
+                unique: true,
+                filter: "granted IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_resolutions_case_id",
+                table: "helpdesk_resolutions",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_first_answers_at",
@@ -108,6 +495,50 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_platform_offices_slug",
                 table: "platform_offices",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_call_legs_call_id_post_id",
+                table: "telephone_call_legs",
+                columns: new[] { "call_id", "post_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_about",
+                table: "telephone_calls",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_from_rang_at",
+                table: "telephone_calls",
+                columns: new[] { "from", "rang_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_line_id",
+                table: "telephone_calls",
+                column: "line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_office_id_call_back_since",
+                table: "telephone_calls",
+                columns: new[] { "office_id", "call_back_since" },
+                filter: "call_back_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_office_id_rang_at",
+                table: "telephone_calls",
+                columns: new[] { "office_id", "rang_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_telephone_calls_running",
+                table: "telephone_calls",
+                columns: new[] { "office_id", "operator_id" },
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_lines_office_id_order",
+                table: "telephone_lines",
+                columns: new[] { "office_id", "order" },
                 unique: true);
             Rules.Add(migrationBuilder);
         }
