@@ -1,7 +1,6 @@
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk;
 

@@ -1,7 +1,6 @@
 using Dorgora.Bangla;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
-using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk;
@@ -12,7 +11,6 @@ public sealed record OnTheLine(Guid Post, DateTime? Joined = null, DateTime? Lef
 public sealed partial class Desk
 {
     /// <summary>Makes a post responsible. The names and titles of those on the line are kept as of now: the order quotes them.</summary>
-    /// <param name="basis">call when somebody was on the line, otherwise rule.</param>
     public async Task<Assignment> Assign(Case of, Guid post, Within within, IReadOnlyList<OnTheLine> onTheLine, string? decision, CancellationToken cancel = default)
     {
         var roster = await people.Of(db, of.OfficePath, cancel);

@@ -1,4 +1,4 @@
-using Dorgora.Offices;
+using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
@@ -23,21 +23,24 @@ public static class CaseApi
         app.MapGet("/api/v1/track/{code}", Track).WithMetadata(new PublicAttribute()).WithTags("Public").RequireRateLimiting("track").WithSummary("The citizen's view by code and last four digits");
     }
 
-    private static async Task<IResult> Log(PostCase body, Desk desk, Once once, AppDb db, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> Log(PostCase body, Desk desk, Once once, AppDb db, Areas areas, HttpContext http, CancellationToken cancel)
     {
-        var office = await db.OfficeInScope(body.Office, cancel);
-        if (office is null) return Missing(http);
+        if (await OfficeOf(db, body.Office, cancel) is not { } office) return Missing(http);
         var form = new CaseForm(body.Category, body.Kind ?? CaseKind.Request, body.Text, body.Caller?.Name, body.Caller?.Anonymous == true ? null : body.Caller?.Mobile, body.Caller?.Address,
-            body.Caller?.OnBehalfOf, body.Caller?.Anonymous ?? false, body.Caller?.KeepSecret ?? false, await Area(db, body.Area, cancel), body.Channel ?? "call");
+            body.Caller?.OnBehalfOf, body.Caller?.Anonymous ?? false, body.Caller?.KeepSecret ?? false, await Area(db, areas, body.Area, cancel), body.Channel ?? "call");
         var (logged, _, pin) = await desk.Log(office, form, cancel);
         var answer = new { id = logged.Id, code = logged.Code, state = logged.State, due = CaseShapes.Due(logged.Due, logged.DueUnit), category = logged.Category, office = office.Slug, pin };
         return await once.Save(db, Answer.Created($"/api/v1/cases/{logged.Id}", answer), cancel);
     }
 
-    private static async Task<Guid?> Area(AppDb db, string? slug, CancellationToken cancel)
+    /// <summary>The office with that slug if it is the caller's or below it.</summary>
+    internal static async Task<Office?> OfficeOf(AppDb db, string? slug, CancellationToken cancel)
+        => await db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, cancel) is { } office && db.Scope.Covers(office.Path) ? office : null;
+
+    private static async Task<Guid?> Area(AppDb db, Areas areas, string? slug, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(slug)) return null;
-        return await db.AreaOf(slug, cancel) ?? throw new RuleBroken("এলাকাটি চেনা গেল না", at: "area");
+        return (await areas.Now(db, cancel)).Find(slug)?.Id ?? throw new RuleBroken("এলাকাটি চেনা গেল না", at: "area");
     }
 
     private static async Task<IResult> List([AsParameters] CaseQuery query, Desk desk, AppDb db, Caller caller, CancellationToken cancel)
