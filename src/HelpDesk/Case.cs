@@ -47,6 +47,9 @@ public sealed partial class Case : Entity, IScoped
 
     /// <summary>The date the owner is held to, UTC. Editing never moves it.</summary>
     public DateTime Due { get; private set; }
+
+    /// <summary>What the promise counts: a date for working days, an instant for hours and minutes.</summary>
+    public WithinUnit DueUnit { get; private set; }
     public bool DueProvisional { get; private set; }
 
     /// <summary>The first date the citizen was told. Reassigning keeps it in sight.</summary>
@@ -86,10 +89,11 @@ public sealed partial class Case : Entity, IScoped
         {
             case CaseLogged e:
                 (Kind, Category, Sensitivity, Channel, AreaId) = (e.Kind, e.Category, e.Sensitivity, e.Channel, e.Area);
-                (State, LoggedAt, Due, PromisedDue, DueProvisional, TriageBy) = (CaseState.Logged, at, e.Due, e.Due, e.Provisional, e.TriageBy);
+                (State, LoggedAt, DueUnit, Due, PromisedDue, DueProvisional, TriageBy) = (CaseState.Logged, at, e.Unit, e.Due, e.Due, e.Provisional, e.TriageBy);
                 break;
             case CaseAssigned e:
-                (State, AssigneePostId, Due, DueProvisional, TriageBy, AcceptedAt, ResolvedAt) = (CaseState.Assigned, e.Post, e.Due, e.Provisional, null, null, null);
+                (State, AssigneePostId, DueUnit, Due, DueProvisional) = (CaseState.Assigned, e.Post, e.Unit, e.Due, e.Provisional);
+                (TriageBy, AcceptedAt, ResolvedAt) = (null, null, null);
                 break;
             case CaseAccepted:
                 (State, AcceptedAt) = (CaseState.Accepted, at);

@@ -16,7 +16,7 @@ public sealed partial class Case
             OfficeId = what.Office.Id, OfficePath = what.Office.Path, Code = CaseCode.New(),
             CitizenId = what.Category.Sensitivity >= Sensitivity.S2 ? null : what.Citizen,
         };
-        logged.Happen(new CaseLogged(logged.Id, what.Kind, what.Category.Code, what.Category.Sensitivity, what.Channel, what.Area, what.Promise.Due, what.Promise.Provisional, what.TriageBy), now);
+        logged.Happen(new CaseLogged(logged.Id, what.Kind, what.Category.Code, what.Category.Sensitivity, what.Channel, what.Area, what.Promise.Within.Unit, what.Promise.Due, what.Promise.Provisional, what.TriageBy), now);
         return logged;
     }
 

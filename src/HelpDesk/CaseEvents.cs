@@ -12,7 +12,7 @@ public abstract record CaseEvent(Guid Case) : IEvent
 /// <param name="Due">The date promised to the citizen when the case was written down, UTC.</param>
 /// <param name="TriageBy">Until then somebody must own it, UTC.</param>
 [Event("case-logged", "cases")]
-public sealed record CaseLogged(Guid Case, CaseKind Kind, string Category, Sensitivity Sensitivity, string Channel, Guid? Area, DateTime Due, bool Provisional, DateTime TriageBy) : CaseEvent(Case);
+public sealed record CaseLogged(Guid Case, CaseKind Kind, string Category, Sensitivity Sensitivity, string Channel, Guid? Area, WithinUnit Unit, DateTime Due, bool Provisional, DateTime TriageBy) : CaseEvent(Case);
 
 [Event("case-answered", "cases")]
 public sealed record CaseAnswered(Guid Case) : CaseEvent(Case);

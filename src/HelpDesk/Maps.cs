@@ -37,6 +37,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         c.Property(x => x.Kind).HasConversion<string>().HasMaxLength(12);
         c.Property(x => x.Sensitivity).HasConversion<string>().HasMaxLength(2);
         c.Property(x => x.State).HasConversion<string>().HasMaxLength(16);
+        c.Property(x => x.DueUnit).HasConversion<string>().HasMaxLength(12);
         c.HasIndex(x => x.Code).IsUnique();
         c.HasIndex(x => new { x.OfficeId, x.LoggedAt });
         c.HasIndex(x => new { x.OfficeId, x.Due }).HasFilter(OpenFilter).HasDatabaseName("ix_helpdesk_cases_open");

@@ -129,22 +129,6 @@ public sealed class CallLeg
     }
 }
 
-/// <summary>One of the office's telephone numbers; the demo's call centre has four.</summary>
-public sealed class Line : Entity, IScoped
-{
-    private Line() { }
-
-    public Line(Office office, int order, string number, string label) => (OfficeId, OfficePath, Order, Number, Label) = (office.Id, office.Path, order, number, label);
-
-    public Guid OfficeId { get; private init; }
-    public string OfficePath { get; private init; } = "";
-    public int Order { get; private init; }
-
-    /// <summary>E.164.</summary>
-    public string Number { get; private init; } = "";
-    public string Label { get; private init; } = "";
-}
-
 [Event("call-received", "calls")]
 public sealed record CallReceived(Guid Call, Guid? Line) : IEvent { Guid IEvent.Subject => Call; }
 

@@ -1,3 +1,4 @@
+using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,7 +11,6 @@ public static class TelephoneTables
     extension(AppDb db)
     {
         public DbSet<Call> Calls => db.Set<Call>();
-        public DbSet<Line> Lines => db.Set<Line>();
     }
 }
 
@@ -28,7 +28,7 @@ internal sealed class CallMap : IEntityTypeConfiguration<Call>
         call.HasIndex(c => c.About);
         call.HasIndex(c => new { c.OfficeId, c.CallBackSince }).HasFilter("call_back_since IS NOT NULL");
         call.HasIndex(c => new { c.OfficeId, c.OperatorId }).HasFilter("ended_at IS NULL").HasDatabaseName("ix_telephone_calls_running");
-        call.HasOne<Line>().WithMany().HasForeignKey(c => c.LineId);
+        call.HasOne<OfficeLine>().WithMany().HasForeignKey(c => c.LineId);
         call.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -43,16 +43,5 @@ internal sealed class CallLegMap : IEntityTypeConfiguration<CallLeg>
         leg.Property(l => l.Title).HasMaxLength(300);
         leg.Property(l => l.Number).HasMaxLength(16);
         leg.HasIndex(l => new { l.CallId, l.PostId }).IsUnique();
-    }
-}
-
-internal sealed class LineMap : IEntityTypeConfiguration<Line>
-{
-    public void Configure(EntityTypeBuilder<Line> line)
-    {
-        line.ToTable("telephone_lines");
-        line.Property(l => l.Number).HasMaxLength(16);
-        line.Property(l => l.Label).HasMaxLength(60);
-        line.HasIndex(l => new { l.OfficeId, l.Order }).IsUnique();
     }
 }

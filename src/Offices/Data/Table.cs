@@ -11,10 +11,21 @@ public static class Table
     /// <summary>The rows of a table shipped with this room, such as "unions.csv".</summary>
     public static IEnumerable<Row> Shipped(string name)
     {
-        using var stream = typeof(Table).Assembly.GetManifestResourceStream($"Offices/{name}")
-            ?? throw new FileNotFoundException($"No table '{name}' is shipped with this room.");
+        using var stream = Open(name);
         foreach (var row in Read(stream)) yield return row;
     }
+
+    /// <summary>A shipped table as it is, for telling editions apart.</summary>
+    public static byte[] Bytes(string name)
+    {
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Stream Open(string name) => typeof(Table).Assembly.GetManifestResourceStream($"Offices/{name}")
+        ?? throw new FileNotFoundException($"No table '{name}' is shipped with this room.");
 
     /// <summary>Rows by column name; columns nobody asks for are ignored, missing ones read as empty. A file that is not CSV gives rows nobody can use, never an exception.</summary>
     public static IEnumerable<Row> Read(Stream stream)
