@@ -71,7 +71,7 @@ public static class Clean
         var next = at + 1 < text.Length ? text[at + 1] : ' ';
         if (text[at] == Letters.Zwj && next == Letters.Hasant && at + 2 < text.Length && text[at + 2] == 'য')
             return kept is [.., 'র'];
-        return text[at] is Letters.Zwj or Letters.Zwnj && Letters.IsConsonant(next) && kept is [.., var before, Letters.Hasant]
-            && (before == Letters.Nukta || Letters.IsConsonant(before));
+        if (text[at] is not (Letters.Zwj or Letters.Zwnj) || !Letters.IsConsonant(next) || kept is not [.., var before, Letters.Hasant]) return false;
+        return Letters.IsConsonant(before) || (before == Letters.Nukta && kept.Length > 2 && Letters.IsConsonant(kept[^3]));
     }
 }

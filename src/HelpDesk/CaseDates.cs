@@ -41,8 +41,13 @@ public sealed partial class Case
         return true;
     }
 
-    public void Attach(Guid file, DateTime now) => Happen(new AttachmentAdded(Id, file), now);
+    /// <summary>The desk rang the citizen; what came of it is another act.</summary>
+    public CallBack Called(string result, string text, Actor by, DateTime now)
+    {
+        var call = new CallBack(this, result, text, by, now);
+        Happen(new CallBackTried(Id, call.Id, result), now);
+        return call;
+    }
 
-    /// <summary>Written before the words of a sensitive case are shown.</summary>
-    public void Read(string purpose, DateTime now) => Happen(new CaseRead(Id, purpose), now);
+    public void Attach(Guid file, DateTime now) => Happen(new AttachmentAdded(Id, file), now);
 }

@@ -93,11 +93,14 @@ public sealed class CaseNote : Entity
 {
     private CaseNote() { }
 
+    /// <summary>What was told on the call.</summary>
+    internal static CaseNote Answer(Case of, string said, Actor by, DateTime now) => new(of, "answer", said, by, now);
+
     internal CaseNote(Case of, string kind, string text, Actor by, DateTime now) => (CaseId, Kind, Text, ByName, ByPost, At) = (of.Id, kind, text, by.Name, by.Post, now);
 
     public Guid CaseId { get; private init; }
 
-    /// <summary>news, waiting, reopened, rejected, referred, withdrawn.</summary>
+    /// <summary>answer, news, waiting, reopened, rejected, referred, withdrawn.</summary>
     public string Kind { get; private init; } = "";
     public string Text { get; private init; } = "";
     public string ByName { get; private init; } = "";
@@ -158,7 +161,7 @@ public sealed class CallBack : Entity
 
     private CallBack() { }
 
-    public CallBack(Case of, string result, string text, Actor by, DateTime now) => (CaseId, Result, Text, ByName, At) = (of.Id, result, text, by.Name, now);
+    internal CallBack(Case of, string result, string text, Actor by, DateTime now) => (CaseId, Result, Text, ByName, At) = (of.Id, result, text, by.Name, now);
 
     public Guid CaseId { get; private init; }
     public string Result { get; private init; } = "";

@@ -9,6 +9,7 @@ using Dorgora.Telephone;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dorgora.Migrations;
 
@@ -38,12 +39,13 @@ public static class Databases
     public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string sqliteFile)
     {
         EventKinds.Learn(Rooms.Assemblies);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Bell>();
         if (postgres is null) AddSqlite(services, sqliteFile);
         else
         {
             services.AddPooledDbContextFactory<PostgresDb>((sp, o) => Options(o).UseNpgsql(postgres).UseApplicationServiceProvider(sp));
-            services.AddSingleton<Func<AppDb>>(sp => () => sp.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
+            AddFactory<PostgresDb>(services);
         }
         services.AddScoped(sp =>
         {
@@ -59,8 +61,13 @@ public static class Databases
         services.AddSingleton(_ => new Writer(Sqlite(file)));
         services.AddPooledDbContextFactory<SqliteDb>((sp, o) => Options(o).UseSqlite($"Data Source={file}")
             .AddInterceptors(new ReadOnlyConnections()).UseApplicationServiceProvider(sp));
-        services.AddSingleton<Func<AppDb>>(sp => () => sp.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
+        AddFactory<SqliteDb>(services);
     }
+
+    /// <summary>A pooled context still has the scope and actor of who had it before: whoever takes one out begins with none.</summary>
+    private static void AddFactory<T>(IServiceCollection services) where T : AppDb
+        => services.AddSingleton<Func<AppDb>>(sp => () => sp.GetRequiredService<IDbContextFactory<T>>().CreateDbContext()
+            .For(Scope.None, Actor.System, sp.GetRequiredService<TimeProvider>()));
 
     /// <summary>Brings the schema up to date, before anything else has the database open.</summary>
     public static async Task Migrate(string? postgres, string sqliteFile, CancellationToken cancel = default)

@@ -10,7 +10,7 @@ namespace Dorgora.Offices;
 /// </summary>
 public sealed class Stamp
 {
-    public const string People = "people", Holidays = "holidays", Areas = "areas", Geography = "geography";
+    public const string People = "people", Holidays = "holidays", Areas = "areas", Geography = "geography", Settings = "settings";
 
     public string Thing { get; init; } = "";
     public string Value { get; private set; } = "";
@@ -51,6 +51,8 @@ public static class Stamps
 internal sealed class Kept<TKey, T>(string thing, Func<AppDb, TKey, CancellationToken, Task<T>> load) where TKey : notnull
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<TKey, (string Stamp, T Value)> kept = new();
+
+    public void Forget(TKey key) => kept.TryRemove(key, out _);
 
     public async Task<T> Get(AppDb db, TKey key, CancellationToken cancel = default)
     {

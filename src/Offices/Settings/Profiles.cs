@@ -6,13 +6,13 @@ namespace Dorgora.Offices.Settings;
 /// <summary>The settings that hold for an office, kept in memory: its own, else those of the nearest office above, else the product's.</summary>
 public sealed class Profiles
 {
-    private readonly Kept<string, OfficeSettings> kept = new("settings", Load);
+    private readonly Kept<string, OfficeSettings> kept = new(Stamp.Settings, Load);
 
     /// <summary>Not tracked; to change settings load the row itself.</summary>
     public Task<OfficeSettings> Of(AppDb db, string officePath, CancellationToken cancel = default) => kept.Get(db, officePath, cancel);
 
     /// <summary>Renews what is kept; call it beside every change.</summary>
-    public static Task Changed(AppDb db) => db.Renew("settings");
+    public static Task Changed(AppDb db) => db.Renew(Stamp.Settings);
 
     private static async Task<OfficeSettings> Load(AppDb db, string path, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ public abstract class AppDb : DbContext
 {
     private readonly Writer? writer;                // null on PostgreSQL, where both doors are a plain transaction
     private readonly Bell? bell;
-    private readonly List<StoredEvent> unheard = [];
+    private readonly List<StoredEvent> unheard = [];    // written, but not yet told to the bell: only a COMMIT may do that
     private bool onWriter;
     private int waiting;
 
@@ -60,13 +60,14 @@ public abstract class AppDb : DbContext
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed a row meanwhile.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Prepare();                                  // detects changes here, on the caller's thread
+        var news = Prepare();                       // detects changes here, on the caller's thread
         int rows;
         if (writer is null) rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        else if (onWriter) return writer.Part(() => base.SaveChanges(acceptAllChangesOnSuccess));
+        else if (onWriter) rows = writer.Part(() => base.SaveChanges(acceptAllChangesOnSuccess));
         else if (!ChangeTracker.HasChanges()) return 0;
         else rows = await Queue(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is null) Ring();
+        unheard.AddRange(news);
+        if (!onWriter && Database.CurrentTransaction is null) Ring();
         return rows;
     }
 
@@ -88,14 +89,16 @@ public abstract class AppDb : DbContext
     {
         if (onWriter || Database.CurrentTransaction is not null) return await work(this);
         T result = default!;
-        if (writer is null) result = await InTransaction(work, cancel);
+        List<StoredEvent> news = [];
+        if (writer is null) result = await InTransaction(work, news, cancel);
         else
             await writer.Commit(() =>
             {
                 using var unit = Like();
                 result = unit.OnWriter(writer, () => work(unit).GetAwaiter().GetResult());
-                unheard.AddRange(unit.unheard);
+                news = unit.unheard;
             }, cancel);
+        unheard.AddRange(news);
         Ring();
         return result;
     }
@@ -103,18 +106,17 @@ public abstract class AppDb : DbContext
     /// <inheritdoc cref="Write{T}"/>
     public Task Write(Func<AppDb, Task> work, CancellationToken cancel = default) => Write(async unit => { await work(unit); return 0; }, cancel);
 
-    private async Task<T> InTransaction<T>(Func<AppDb, Task<T>> work, CancellationToken cancel)
+    private async Task<T> InTransaction<T>(Func<AppDb, Task<T>> work, List<StoredEvent> news, CancellationToken cancel)
     {
         await using var unit = Like();
         await using var transaction = await unit.Database.BeginTransactionAsync(cancel);
         var result = await work(unit);
         await transaction.CommitAsync(cancel);
-        unheard.AddRange(unit.unheard);
+        news.AddRange(unit.unheard);
         return result;
     }
 
-    private AppDb Like()
-        => Fresh().For(Scope, Actor, Time);
+    private AppDb Like() => Fresh().For(Scope, Actor, Time);
 
     private int SaveOn(Writer writer)
     {
@@ -139,8 +141,8 @@ public abstract class AppDb : DbContext
         }
     }
 
-    /// <summary>Raises versions and turns what the entities raised into rows of the events table.</summary>
-    private void Prepare()
+    /// <summary>Raises versions and turns what the entities raised into rows of the events table. Returns the events about to be written.</summary>
+    private List<StoredEvent> Prepare()
     {
         foreach (var entry in ChangeTracker.Entries<Entity>().ToList())
         {
@@ -151,7 +153,7 @@ public abstract class AppDb : DbContext
             foreach (var (happened, at) in entry.Entity.Raised) Add(StoredEvent.Of(happened, scoped.OfficeId, scoped.OfficePath, Actor, at));
             entry.Entity.Forget();
         }
-        unheard.AddRange(ChangeTracker.Entries<StoredEvent>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Except(unheard));
+        return [.. ChangeTracker.Entries<StoredEvent>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)];
     }
 
     /// <summary>Tells who waits for events, after the durable COMMIT and never before.</summary>

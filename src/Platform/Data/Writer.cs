@@ -15,7 +15,7 @@ public sealed class Writer : IDisposable
 {
     private const int LargestGroup = 256;
     private const int UnitsBetweenCheckpoints = 500;
-    private const int SqliteFull = 13;
+    private const int SqliteReadOnly = 8, SqliteIoError = 10, SqliteFull = 13, SqliteCannotOpen = 14;
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=0";
 
     private static readonly AsyncLocal<Unit?> Inside = new();
@@ -24,6 +24,7 @@ public sealed class Writer : IDisposable
     private readonly Dictionary<string, SqliteCommand> commands = [];
     private readonly Thread thread;
     private int unitsSinceCheckpoint;
+    private bool disposed;
 
     /// <param name="home">A context of its own on an unpooled connection, already migrated; the writer disposes it.</param>
     public Writer(AppDb home)
@@ -42,6 +43,9 @@ public sealed class Writer : IDisposable
     /// <summary>Commits and units since start; their ratio is the size of a group.</summary>
     public long Commits { get; private set; }
     public long Units { get; private set; }
+
+    /// <summary>Units that wait for the writer now.</summary>
+    public int Waiting => queue.Count;
 
     /// <summary>Why nothing can be written now (the disk is full, the disk fails), or null. Clears itself when a write works again.</summary>
     public string? Refusing { get; private set; }
@@ -107,6 +111,7 @@ public sealed class Writer : IDisposable
     private void CommitTogether(Queue<Unit> group)
     {
         var begun = new List<Unit>();
+        var refused = false;
         try
         {
             Run("BEGIN IMMEDIATE");
@@ -116,8 +121,8 @@ public sealed class Writer : IDisposable
                 begun.Add(unit);
                 if (Failure(unit) is not { } failure) continue;
                 begun.Remove(unit);
-                if (failure is SqliteException { SqliteErrorCode: SqliteFull }) Refuse(failure);
-                unit.Durable.SetException(failure is SqliteException or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: SqliteFull } } ? new NotDurable(failure) : failure);
+                refused |= Refuse(failure);
+                unit.Durable.SetException(DiskFault(failure) is null ? failure : new NotDurable(failure));
             }
             Run("COMMIT");                          // fails as well when a unit ended the transaction: disk full, ROLLBACK in a trigger
         }
@@ -129,6 +134,7 @@ public sealed class Writer : IDisposable
             foreach (var one in begun) one.Durable.TrySetException(new NotDurable(e));
             return;
         }
+        if (!refused && begun.Count > 0) Refusing = null;
         Done(begun);
     }
 
@@ -144,15 +150,22 @@ public sealed class Writer : IDisposable
         finally { unit.Ended = true; }
     }
 
-    private void Refuse(Exception e)
+    /// <summary>True when it is the disk that refuses; remembered until a group is durable again.</summary>
+    private bool Refuse(Exception e)
     {
-        var cause = e as SqliteException ?? e.InnerException as SqliteException;
-        if (cause is { SqliteErrorCode: SqliteFull or 10 or 8 or 14 }) Refusing = cause.SqliteErrorCode == SqliteFull ? "disk-full" : "disk-fault";
+        if (DiskFault(e) is { } fault) Refusing = fault;
+        return DiskFault(e) is not null;
     }
+
+    private static string? DiskFault(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch
+    {
+        SqliteFull => "disk-full",
+        SqliteIoError or SqliteReadOnly or SqliteCannotOpen => "disk-fault",
+        _ => null,
+    };
 
     private void Done(List<Unit> begun)
     {
-        Refusing = null;
         Commits++;
         Units += begun.Count;
         unitsSinceCheckpoint += begun.Count;
@@ -181,7 +194,8 @@ public sealed class Writer : IDisposable
 
     public void Dispose()
     {
-        if (queue.IsAddingCompleted) return;
+        if (disposed) return;
+        disposed = true;
         queue.CompleteAdding();
         thread.Join();
         Checkpoint("TRUNCATE");

@@ -36,6 +36,7 @@ public class CleanTests
     [InlineData("ক\u200D্য", "ক্য")]
     [InlineData("ক্ \u200Dখ", "ক্ খ")]
     [InlineData("a\u200Db", "ab")]
+    [InlineData("e\u09CD\u202E\u09BC\u09BC\u09CD\u200Cক", "e\u09BC\u09BC\u09CD\u09CDক")]
     public void Joiners_stay_only_where_bangla_needs_them(string text, string expected) => Assert.Equal(expected.Normalize(), Clean.Line(text));
 
     [Fact]
