@@ -15,7 +15,7 @@ public delegate Task FillFrame(HttpContext context, Frame frame);
 /// </summary>
 public sealed class Frame
 {
-    private static readonly object Place = new();
+    private static readonly object Slot = new();
 
     /// <summary>Name after the dash of each title: দ্রুতসেবা, or the product's own.</summary>
     public string Portal { get; set; } = "দোরগোড়া";
@@ -50,9 +50,9 @@ public sealed class Frame
     /// <summary>This request's frame, filled once by those who know.</summary>
     public static async Task<Frame> Of(HttpContext context)
     {
-        if (context.Items[Place] is Frame known) return known;
+        if (context.Items[Slot] is Frame known) return known;
         var frame = new Frame();
-        context.Items[Place] = frame;
+        context.Items[Slot] = frame;
         foreach (var fill in context.RequestServices.GetServices<FillFrame>()) await fill(context, frame);
         return frame;
     }
