@@ -1,0 +1,97 @@
+using System.Reflection;
+using Dorgora.HelpDesk;
+using Dorgora.Offices;
+using Dorgora.Platform;
+using Dorgora.Platform.Data;
+using Dorgora.Platform.Events;
+using Dorgora.Platform.Web;
+using Dorgora.Telephone;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Dorgora.Migrations;
+
+/// <summary>The one list of rooms, lowest first; the model, the pages, the menu and the rule table come from it.</summary>
+public static class Rooms
+{
+    public static readonly IReadOnlyList<Room> All = [new PlatformRoom(), new OfficesRoom(), new TelephoneRoom(), new HelpDeskRoom()];
+
+    internal static readonly IReadOnlyList<Assembly> Assemblies = [.. All.Select(r => r.Assembly)];
+}
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options)
+{
+    protected override IEnumerable<Assembly> Rooms => Migrations.Rooms.Assemblies;
+    protected override AppDb Fresh() => new SqliteDb(options);
+}
+
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options)
+{
+    protected override IEnumerable<Assembly> Rooms => Migrations.Rooms.Assemblies;
+    protected override AppDb Fresh() => new PostgresDb(options);
+}
+
+public static class Databases
+{
+    /// <summary>Registers the database: PostgreSQL when a connection string is given, otherwise SQLite in this file with its one writer.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string? postgres, string sqliteFile)
+    {
+        EventKinds.Learn(Rooms.Assemblies);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Bell>();
+        if (postgres is null) AddSqlite(services, sqliteFile);
+        else
+        {
+            services.AddPooledDbContextFactory<PostgresDb>((sp, o) => Options(o).UseNpgsql(postgres).UseApplicationServiceProvider(sp));
+            AddFactory<PostgresDb>(services);
+        }
+        services.AddScoped(sp =>
+        {
+            var caller = sp.GetRequiredService<Caller>();
+            return sp.GetRequiredService<Func<AppDb>>()().For(caller.Scope, caller.Actor, sp.GetRequiredService<TimeProvider>());
+        });
+        return services;
+    }
+
+    private static void AddSqlite(IServiceCollection services, string file)
+    {
+        // Not pooled by the driver: a handle set to query_only must never come back as the writer, nor the other way round.
+        services.AddSingleton(_ => new Writer(Sqlite(file)));
+        services.AddPooledDbContextFactory<SqliteDb>((sp, o) => Options(o).UseSqlite($"Data Source={file}")
+            .AddInterceptors(new ReadOnlyConnections()).UseApplicationServiceProvider(sp));
+        AddFactory<SqliteDb>(services);
+    }
+
+    /// <summary>A pooled context still has the scope and actor of who had it before: whoever takes one out begins with none.</summary>
+    private static void AddFactory<T>(IServiceCollection services) where T : AppDb
+        => services.AddSingleton<Func<AppDb>>(sp => () => sp.GetRequiredService<IDbContextFactory<T>>().CreateDbContext()
+            .For(Scope.None, Actor.System, sp.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Brings the schema up to date, before anything else has the database open.</summary>
+    public static async Task Migrate(string? postgres, string sqliteFile, CancellationToken cancel = default)
+    {
+        await using AppDb db = postgres is null ? Sqlite(sqliteFile) : Postgres(postgres);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>A context by itself, outside any container: migrations, the writer's own connection, the migrations tool.</summary>
+    public static SqliteDb Sqlite(string file)
+    {
+        var options = new DbContextOptionsBuilder<SqliteDb>();
+        Options(options).UseSqlite($"Data Source={file};Pooling=False");
+        return new SqliteDb(options.Options);
+    }
+
+    /// <inheritdoc cref="Sqlite"/>
+    public static PostgresDb Postgres(string connection)
+    {
+        var options = new DbContextOptionsBuilder<PostgresDb>();
+        Options(options).UseNpgsql(connection);
+        return new PostgresDb(options.Options);
+    }
+
+    private static DbContextOptionsBuilder Options(DbContextOptionsBuilder o)
+        => o.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+}

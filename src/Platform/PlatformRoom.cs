@@ -1,0 +1,5 @@
+using Dorgora.Platform.Web;
+
+namespace Dorgora.Platform;
+
+public sealed class PlatformRoom : Room;

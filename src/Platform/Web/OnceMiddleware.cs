@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Dorgora.Platform.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dorgora.Platform.Web;
+
+/// <summary>
+/// Replays the first answer of a POST that carries an idempotency key (header <c>Idempotency-Key</c> or hidden field <c>_once</c>):
+/// the same body gets the same answer, another body 422, one still in flight 409.
+/// </summary>
+public sealed class OnceMiddleware(RequestDelegate next)
+{
+    public const string Field = "_once", Header = "Idempotency-Key";
+    private static readonly ConcurrentDictionary<string, bool> InFlight = new();
+
+    public async Task InvokeAsync(HttpContext context, Once once, Caller caller, AppDb db)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || await Key(request) is not { Length: > 0 and <= 200 } key)
+        {
+            await next(context);
+            return;
+        }
+        once.Id = Hash($"{request.Path}|{caller.Key}|{key}");
+        once.BodyHash = await BodyHash(request);
+        if (await Replay(context, once, db)) return;
+        if (!InFlight.TryAdd(once.Id, true))
+        {
+            await Problem.Write(context, StatusCodes.Status409Conflict, "in-flight", "এই অনুরোধটি এখনো চলছে। একটু পরে আবার দেখুন");
+            return;
+        }
+        try { await next(context); }
+        catch (DbUpdateException e) when (e.IsDuplicate && once.Saved && !context.Response.HasStarted)
+        {
+            // Another node was quicker with the same key: its answer counts.
+            db.ChangeTracker.Clear();
+            if (!await Replay(context, once, db)) throw;
+        }
+        finally { InFlight.TryRemove(once.Id, out _); }
+    }
+
+    private static async Task<string?> Key(HttpRequest request)
+    {
+        if (request.Headers[Header].FirstOrDefault() is { } header) return header;
+        return request.HasFormContentType ? (await request.ReadFormAsync())[Field].FirstOrDefault() : null;
+    }
+
+    private static async Task<bool> Replay(HttpContext context, Once once, AppDb db)
+    {
+        var first = await db.Set<FirstAnswer>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == once.Id, context.RequestAborted);
+        if (first is null) return false;
+        if (first.BodyHash != once.BodyHash)
+        {
+            await Problem.Write(context, StatusCodes.Status422UnprocessableEntity, "key-reused", "এই চাবি দিয়ে আগে অন্য কিছু পাঠানো হয়েছে");
+            return true;
+        }
+        context.Response.StatusCode = first.Status;
+        if (first.Location is not null) context.Response.Headers.Location = first.Location;
+        if (first.Body.Length == 0) return true;
+        context.Response.ContentType = ApiJson.ContentType;
+        context.Response.ContentLength = first.Body.Length;
+        await context.Response.Body.WriteAsync(first.Body, context.RequestAborted);
+        return true;
+    }
+
+    private static async Task<string> BodyHash(HttpRequest request)
+    {
+        if (request.HasFormContentType)
+        {
+            var form = await request.ReadFormAsync();
+            var fields = form.Where(f => f.Key is not (Field or "__RequestVerificationToken")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}");
+            var files = form.Files.Select(f => $"{f.Name}:{f.FileName}:{f.Length}");
+            return Hash(string.Join('\n', fields.Concat(files)));
+        }
+        request.EnableBuffering();
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(request.Body));
+        request.Body.Position = 0;
+        return hash;
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

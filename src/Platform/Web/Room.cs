@@ -1,0 +1,36 @@
+using System.Reflection;
+using Dorgora.Platform.Data;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dorgora.Platform.Web;
+
+/// <summary>The front door of a room: the first file to read in it. What it does not override it does not have.</summary>
+public abstract class Room
+{
+    public Assembly Assembly => GetType().Assembly;
+
+    /// <summary>The room's name in addresses of tables and texts.</summary>
+    public string Name => GetType().Name.Replace("Room", "", StringComparison.Ordinal);
+
+    /// <summary>Who may do what: the room's lines of the one rule table (docs/access.md is printed from it).</summary>
+    public virtual IReadOnlyList<Grant> Grants => [];
+
+    /// <summary>Entries of the desk's menu, shown to those who have the permission.</summary>
+    public virtual IReadOnlyList<MenuEntry> Menu => [];
+
+    public virtual void AddServices(IServiceCollection services) { }
+
+    /// <summary>Endpoints that are not pages: the API, files, hooks.</summary>
+    public virtual void MapEndpoints(IEndpointRouteBuilder app) { }
+
+    /// <summary>Content every installation needs (geography, holidays), on each start; must be idempotent and quick when done.</summary>
+    public virtual Task Seed(IServiceProvider services, AppDb db) => Task.CompletedTask;
+
+    /// <summary>Invented content for the demo, once, in the order of the rooms.</summary>
+    public virtual Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => Task.CompletedTask;
+}
+
+/// <summary>An entry of the desk's menu. <paramref name="Text"/> is Bangla.</summary>
+/// <param name="Count">The number in the lit tag, asked for each page; null for none.</param>
+public sealed record MenuEntry(string Text, string Href, string Permission, int Order, Func<AppDb, Caller, Task<int>>? Count = null);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dorgora.Platform.Web;
+
+/// <summary>What the running program knows about the installation it serves.</summary>
+public sealed class Site
+{
+    /// <summary>The data folder, absolute.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>A demo: a red banner on every page, only the development outbox for SMS.</summary>
+    public bool Demo { get; set; }
+
+    /// <summary>Office hours, quiet hours and limits count even in the demo.</summary>
+    public bool RealHours { get; init; }
+
+    /// <summary>The address people reach it at, without a closing slash: for QR codes and SMS.</summary>
+    public string Address { get; set; } = "http://127.0.0.1:5080";
+}
+
+/// <summary>The one row that says what this installation is; absent until its first content is all there.</summary>
+public sealed class Installation
+{
+    public int Id { get; private init; } = 1;
+    public bool Demo { get; init; }
+    public DateTime At { get; init; }
+}
+
+internal sealed class InstallationMap : IEntityTypeConfiguration<Installation>
+{
+    public void Configure(EntityTypeBuilder<Installation> installation)
+    {
+        installation.ToTable("platform_installation");
+        installation.Property(i => i.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,5 @@
+using Dorgora.Platform.Web;
+
+namespace Dorgora.Telephone;
+
+public sealed class TelephoneRoom : Room;
