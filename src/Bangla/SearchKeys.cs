@@ -85,6 +85,15 @@ public static partial class SearchKeys
         return token;
     }
 
+    /// <summary>
+    /// For small lists in memory: how well the query fits, 0 (a word of the query is missing) to 100 (the same words). Every word typed must
+    /// begin a word of the text as written, folded or by sound, in Bangla, Banglish or English.
+    /// </summary>
+    public static int Score(string query, string text) => Score(new SearchWords(query), new SearchWords(text));
+
+    /// <summary>The same with both sides prepared.</summary>
+    public static int Score(SearchWords query, SearchWords text) => query.Score(text);
+
     private static char Plain(char c) => c switch
     {
         >= '০' and <= '৯' => (char)(c - '০' + '0'),

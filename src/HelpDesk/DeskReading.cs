@@ -1,4 +1,3 @@
-using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk;
