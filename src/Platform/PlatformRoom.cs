@@ -1,4 +1,5 @@
 using Dorgora.Platform.Accounts;
+using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -30,6 +31,7 @@ public sealed class PlatformRoom : Room
     public override void AddServices(IServiceCollection services)
     {
         services.AddAccounts();
+        services.AddEvents();
         services.AddLook();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
         {
