@@ -32,10 +32,9 @@ public sealed class PlatformRoom : Room
     {
         services.AddAccounts();
         services.AddEvents();
-        services.AddLook();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
         {
-            (frame.Demo, frame.SignIn, frame.SignOut) = (sp.GetRequiredService<Site>().Demo, "/signin", "/signout");
+            (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");
             return Task.CompletedTask;
         });
     }
