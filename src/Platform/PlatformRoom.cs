@@ -1,23 +1,12 @@
-<<<<<<< HEAD
-using Dorgora.Platform.Events;
-using Dorgora.Platform.Web;
-=======
 using Dorgora.Platform.Accounts;
+using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
->>>>>>> platform
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform;
 
-<<<<<<< HEAD
-public sealed class PlatformRoom : Room
-{
-    public override void AddServices(IServiceCollection services)
-    {
-        services.AddEvents();
-=======
 /// <summary>What every room stands on: the database, accounts, pages, events, messages, files, jobs.</summary>
 public sealed class PlatformRoom : Room
 {
@@ -41,6 +30,7 @@ public sealed class PlatformRoom : Room
 
     public override void AddServices(IServiceCollection services)
     {
+        services.AddEvents();
         services.AddAccounts();
         services.AddLook();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
@@ -54,6 +44,5 @@ public sealed class PlatformRoom : Room
     {
         Health.Map(app);
         Metrics.Map(app);
->>>>>>> platform
     }
 }
