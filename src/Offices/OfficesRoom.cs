@@ -1,5 +1,52 @@
+using Dorgora.Offices.Demo;
+using Dorgora.Offices.Geography;
+using Dorgora.Offices.Holidays;
+using Dorgora.Offices.Settings;
+using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Offices;
 
-public sealed class OfficesRoom : Room;
+/// <summary>What every room above stands on: places, posts and people, working days, letters, who a citizen is.</summary>
+public sealed class OfficesRoom : Room
+{
+    public const string SeePeople = "people.see", ChangePeople = "people.change", ChangeHolidays = "holidays.change",
+        ChangeNationalHolidays = "holidays.national", ChangeSettings = "settings.change", SeePosts = "posts.see";
+
+    public override IReadOnlyList<Grant> Grants =>
+    [
+        new(SeePeople, Role.Operator, Role.Officer, Role.Uno, Role.Dc, Role.Adc, Role.Counter, Role.Focal, Role.Admin, Role.DistrictMonitor, Role.UnionCentre),
+        new(ChangePeople, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
+        new(ChangeHolidays, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
+        new(ChangeNationalHolidays, Role.Admin),
+        new(ChangeSettings, Role.Uno, Role.Dc, Role.Admin),
+        new(SeePosts, [.. Role.Staff, .. Role.Keys]),
+    ];
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("মানুষ ও পদ", "/people", SeePeople, 70),
+        new("ছুটির দিন", "/holidays", ChangeHolidays, 80),
+        new("অফিসের কথা", "/office/settings", ChangeSettings, 90),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<Areas>();
+        services.AddSingleton<Calendar>();
+        services.AddSingleton<People>();
+        services.AddSingleton<Profiles>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => Api.Map(app);
+
+    public override async Task Seed(IServiceProvider services, AppDb db)
+    {
+        await GeographySeed.Run(db);
+        await HolidaysSeed.Run(db);
+    }
+
+    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoOffices.Load(db, alwaysOpen: true);
+}

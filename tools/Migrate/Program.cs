@@ -12,8 +12,10 @@ var folder = Path.GetFullPath(args.ElementAtOrDefault(1) ?? "src/Migrations");
 if (name == "initial")
     foreach (var old in new[] { "Sqlite", "Postgres" }.Select(d => Path.Combine(folder, d)).Where(Directory.Exists))
         foreach (var file in Directory.GetFiles(old, "*.cs").Where(f => !f.EndsWith("Rules.cs", StringComparison.Ordinal))) File.Delete(file);
-Scaffold(Databases.Sqlite(":memory:"), "Sqlite", new Microsoft.EntityFrameworkCore.Sqlite.Design.Internal.SqliteDesignTimeServices());
-Scaffold(Databases.Postgres("Host=127.0.0.1;Database=x;Username=x"), "Postgres", new Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal.NpgsqlDesignTimeServices());
+// For a new beginning the context must not see the migrations that this program was built with: it looks for them in a room that has none.
+var assembly = name == "initial" ? "Dorgora.Bangla" : "Dorgora.Migrations";
+Scaffold(new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:", o => o.MigrationsAssembly(assembly)).Options), "Sqlite", new Microsoft.EntityFrameworkCore.Sqlite.Design.Internal.SqliteDesignTimeServices());
+Scaffold(new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=127.0.0.1;Database=x;Username=x", o => o.MigrationsAssembly(assembly)).Options), "Postgres", new Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal.NpgsqlDesignTimeServices());
 
 void Scaffold(DbContext db, string kind, IDesignTimeServices provider)
 {

@@ -16,6 +16,8 @@ internal static class Rules
         // The place of a reader of events is (xid, id): see the Dispatcher.
         migration.Sql("ALTER TABLE events ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id()");
         migration.Sql("CREATE INDEX ix_events_xid_id ON events (xid, id)");
+        migration.Sql("CREATE TABLE helpdesk_case_search (case_id uuid PRIMARY KEY REFERENCES helpdesk_cases (id), words tsvector NOT NULL)");
+        migration.Sql("CREATE INDEX ix_helpdesk_case_search_words ON helpdesk_case_search USING gin (words)");
         migration.Sql("CREATE TABLE platform_write_probe (filler bytea)");
         migration.Sql("INSERT INTO platform_write_probe VALUES (NULL)");
     }

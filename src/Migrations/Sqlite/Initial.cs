@@ -101,6 +101,60 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "offices_areas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    bbs = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_areas", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_areas_offices_areas_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "offices_areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_holidays",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_holidays", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_stamps",
+                columns: table => new
+                {
+                    thing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_stamps", x => x.thing);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_first_answers",
                 columns: table => new
                 {
@@ -154,6 +208,666 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "offices_citizens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    names = table.Column<string>(type: "TEXT", maxLength: 1100, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_citizens", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_citizens_offices_areas_area_id",
+                        column: x => x.area_id,
+                        principalTable: "offices_areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    track = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    sensitivity = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    citizen_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    logged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    assignee_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    due_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    promised_due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    triage_by = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    reopenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    days_left = table.Column<int>(type: "INTEGER", nullable: true),
+                    master_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_cases_helpdesk_cases_master_id",
+                        column: x => x.master_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_cases_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    purpose_bn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    categories = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_groups", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_groups_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_lines_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_memo_series",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_memo_series", x => new { x.office_id, x.file, x.year });
+                    table.ForeignKey(
+                        name: "FK_offices_memo_series_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_people", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_people_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    role_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    reports_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    room = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_gro = table.Column<bool>(type: "INTEGER", nullable: false),
+                    focal = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    alternate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    abolished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_posts_offices_posts_alternate_id",
+                        column: x => x.alternate_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offices_posts_offices_posts_reports_to_id",
+                        column: x => x.reports_to_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offices_posts_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    portal_bn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    portal_en = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    slogan_bn = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    slogan_en = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    colour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    emblem_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    head_lines = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    address_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    web = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    always_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    sms_sender = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    memo_file = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_settings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_settings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_citizen_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    citizen_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_citizen_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_citizen_notes_offices_citizens_citizen_id",
+                        column: x => x.citizen_id,
+                        principalTable: "offices_citizens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_offices_citizen_notes_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    end_text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_assignments", x => x.id);
+                    table.CheckConstraint("ck_within", "n > 0");
+                    table.ForeignKey(
+                        name: "FK_helpdesk_assignments_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_call_backs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_call_backs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_call_backs_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_case_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_case_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_case_notes_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_case_words",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    caller_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    on_behalf_of = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    keep_secret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pin_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_case_words", x => x.case_id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_case_words_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_extensions", x => x.id);
+                    table.CheckConstraint("ck_days", "asked_days BETWEEN 1 AND 60");
+                    table.ForeignKey(
+                        name: "FK_helpdesk_extensions_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_resolutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    root_cause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    advice = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_resolutions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_resolutions_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "telephone_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    operator_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    operator_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    outside_hours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rang_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    disposition = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: true),
+                    call_back_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_telephone_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_telephone_calls_offices_lines_line_id",
+                        column: x => x.line_id,
+                        principalTable: "offices_lines",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_telephone_calls_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_charges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_charges", x => x.id);
+                    table.CheckConstraint("offices_charges_order", "\"to\" IS NULL OR \"to\" >= \"from\"");
+                    table.ForeignKey(
+                        name: "FK_offices_charges_offices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "offices_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offices_charges_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_group_members",
+                columns: table => new
+                {
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_group_members", x => new { x.group_id, x.post_id });
+                    table.ForeignKey(
+                        name: "FK_offices_group_members_offices_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "offices_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_offices_group_members_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    file = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    signatory_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signatory_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    signatory_title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    printed = table.Column<int>(type: "INTEGER", nullable: false),
+                    scan_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_letters_offices_posts_signatory_post_id",
+                        column: x => x.signatory_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offices_letters_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_participants",
+                columns: table => new
+                {
+                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    spoke_for_decision = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_participants", x => new { x.assignment_id, x.seat });
+                    table.CheckConstraint("ck_seat", "seat BETWEEN 1 AND 7");
+                    table.ForeignKey(
+                        name: "FK_helpdesk_participants_helpdesk_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "helpdesk_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "telephone_call_legs",
+                columns: table => new
+                {
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    no_answer = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_telephone_call_legs", x => new { x.call_id, x.seat });
+                    table.CheckConstraint("ck_seat", "seat BETWEEN 1 AND 7");
+                    table.ForeignKey(
+                        name: "FK_telephone_call_legs_telephone_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "telephone_calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_letter_copies",
+                columns: table => new
+                {
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_letter_copies", x => new { x.letter_id, x.n });
+                    table.ForeignKey(
+                        name: "FK_offices_letter_copies_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_letter_servings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_letter_servings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_letter_servings_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_event_failures_handler_event_id",
                 table: "event_failures",
@@ -182,6 +896,254 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "subject", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_assignments_case_id_assigned_at",
+                table: "helpdesk_assignments",
+                columns: new[] { "case_id", "assigned_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_assignments_post_id_assigned_at",
+                table: "helpdesk_assignments",
+                columns: new[] { "post_id", "assigned_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_assignments_one_open",
+                table: "helpdesk_assignments",
+                column: "case_id",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_call_backs_case_id",
+                table: "helpdesk_call_backs",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_case_notes_case_id",
+                table: "helpdesk_case_notes",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_assignee_post_id_due",
+                table: "helpdesk_cases",
+                columns: new[] { "assignee_post_id", "due" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_citizen_id_logged_at",
+                table: "helpdesk_cases",
+                columns: new[] { "citizen_id", "logged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_code",
+                table: "helpdesk_cases",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_master_id",
+                table: "helpdesk_cases",
+                column: "master_id",
+                filter: "master_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_office_id_closed_at",
+                table: "helpdesk_cases",
+                columns: new[] { "office_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_office_id_logged_at",
+                table: "helpdesk_cases",
+                columns: new[] { "office_id", "logged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_cases_open",
+                table: "helpdesk_cases",
+                columns: new[] { "office_id", "due" },
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_extensions_one_asked",
+                table: "helpdesk_extensions",
+                column: "case_id",
+                unique: true,
+                filter: "granted IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_resolutions_case_id",
+                table: "helpdesk_resolutions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_areas_bbs",
+                table: "offices_areas",
+                column: "bbs",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_areas_parent_id",
+                table: "offices_areas",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_areas_slug",
+                table: "offices_areas",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_charges_office_path_post_id",
+                table: "offices_charges",
+                columns: new[] { "office_path", "post_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "offices_charges_once",
+                table: "offices_charges",
+                columns: new[] { "post_id", "person_id" },
+                unique: true,
+                filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "offices_charges_one_regular_holder",
+                table: "offices_charges",
+                column: "post_id",
+                unique: true,
+                filter: "kind = 'Regular' AND \"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "offices_charges_one_regular_post",
+                table: "offices_charges",
+                column: "person_id",
+                unique: true,
+                filter: "kind = 'Regular' AND \"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_citizen_notes_citizen_id_office_path",
+                table: "offices_citizen_notes",
+                columns: new[] { "citizen_id", "office_path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_citizen_notes_office_id",
+                table: "offices_citizen_notes",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_citizens_area_id",
+                table: "offices_citizens",
+                column: "area_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_citizens_mobile",
+                table: "offices_citizens",
+                column: "mobile",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_group_members_post_id",
+                table: "offices_group_members",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_groups_office_id_code",
+                table: "offices_groups",
+                columns: new[] { "office_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_groups_office_path",
+                table: "offices_groups",
+                column: "office_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_holidays_date_path_name_bn",
+                table: "offices_holidays",
+                columns: new[] { "date", "path", "name_bn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_letter_servings_letter_id",
+                table: "offices_letter_servings",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_letters_office_id_file_year_serial",
+                table: "offices_letters",
+                columns: new[] { "office_id", "file", "year", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_letters_office_path_date",
+                table: "offices_letters",
+                columns: new[] { "office_path", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_letters_signatory_post_id",
+                table: "offices_letters",
+                column: "signatory_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_lines_office_id_number",
+                table: "offices_lines",
+                columns: new[] { "office_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_lines_office_path_order",
+                table: "offices_lines",
+                columns: new[] { "office_path", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_people_mobile",
+                table: "offices_people",
+                column: "mobile");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_people_office_id",
+                table: "offices_people",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_people_office_path_sort_key",
+                table: "offices_people",
+                columns: new[] { "office_path", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_posts_alternate_id",
+                table: "offices_posts",
+                column: "alternate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_posts_code",
+                table: "offices_posts",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_posts_office_id",
+                table: "offices_posts",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_posts_office_path_order",
+                table: "offices_posts",
+                columns: new[] { "office_path", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_posts_reports_to_id",
+                table: "offices_posts",
+                column: "reports_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_settings_office_id",
+                table: "offices_settings",
+                column: "office_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_settings_office_path",
+                table: "offices_settings",
+                column: "office_path");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_first_answers_at",
                 table: "platform_first_answers",
                 column: "at");
@@ -202,6 +1164,44 @@ namespace Dorgora.Migrations.Sqlite
                 table: "platform_offices",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_call_legs_call_id_post_id",
+                table: "telephone_call_legs",
+                columns: new[] { "call_id", "post_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_about",
+                table: "telephone_calls",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_from_rang_at",
+                table: "telephone_calls",
+                columns: new[] { "from", "rang_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_line_id",
+                table: "telephone_calls",
+                column: "line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_office_id_call_back_since",
+                table: "telephone_calls",
+                columns: new[] { "office_id", "call_back_since" },
+                filter: "call_back_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_telephone_calls_office_id_rang_at",
+                table: "telephone_calls",
+                columns: new[] { "office_id", "rang_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_telephone_calls_running",
+                table: "telephone_calls",
+                columns: new[] { "office_id", "operator_id" },
+                filter: "ended_at IS NULL");
             Rules.Add(migrationBuilder);
         }
     }

@@ -25,3 +25,9 @@ public static class Problem
         return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options)).AsTask();
     }
 }
+
+/// <summary>A problem as the result of an endpoint.</summary>
+public sealed class ProblemResult(int status, string code, string sentence) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => Problem.Write(httpContext, status, code, sentence);
+}

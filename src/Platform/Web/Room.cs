@@ -34,11 +34,3 @@ public abstract class Room
 /// <summary>An entry of the desk's menu. <paramref name="Text"/> is Bangla.</summary>
 /// <param name="Count">The number in the lit tag, asked for each page; null for none.</param>
 public sealed record MenuEntry(string Text, string Href, string Permission, int Order, Func<AppDb, Caller, Task<int>>? Count = null);
-
-/// <summary>What the demo writes for other programs: accounts and keys collected while rooms load, saved as demo-accounts.json.</summary>
-public sealed class DemoFolder(string path)
-{
-    public string Path => path;
-    public List<object> Staff { get; } = [];
-    public List<object> Keys { get; } = [];
-}

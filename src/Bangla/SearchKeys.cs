@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace Dorgora.Bangla;
+
+/// <summary>
+/// Keys under which a word is stored and looked up, so that Bangla in any spelling, Banglish and English find the same word:
+/// n <see cref="Norm"/>, f <see cref="Fold"/>, p <see cref="Phonetic"/>, s <see cref="Skeleton"/>, each coarser than the one before.
+/// All but Norm and Tokens take one token of <see cref="Tokens"/>.
+/// </summary>
+public static partial class SearchKeys
+{
+    /// <summary>One form for one text: ড় ঢ় য় in one code point, ৎ for ত্ with a joiner, no invisible characters, Latin digits and small letters.</summary>
+    public static string Norm(string text)
+    {
+        var nfc = Sms.Composed(Letters.Nfc(text));
+        var norm = new StringBuilder(nfc.Length);
+        foreach (var c in nfc)
+        {
+            if (c == Letters.Zwj && norm is [.., 'ত', Letters.Hasant]) norm.Replace("ত্", "ৎ", norm.Length - 2, 2);
+            else if (c == 'া' && norm is [.., 'অ']) norm[^1] = 'আ';
+            else if (!Letters.IsInvisible(c)) norm.Append(Plain(c));
+        }
+        return norm.ToString();
+    }
+
+    /// <summary>The words and numbers of a text, normalised, in order: runs of Bengali letters and signs, a–z and digits.</summary>
+    public static IReadOnlyList<string> Tokens(string text)
+    {
+        var norm = Norm(text);
+        var tokens = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= norm.Length; i++)
+        {
+            var inside = i < norm.Length && (char.IsAsciiLetterOrDigit(norm[i]) || Letters.IsBengali(norm[i]));
+            if (inside && start < 0) start = i;
+            if (inside || start < 0) continue;
+            tokens.Add(norm[start..i]);
+            start = -1;
+        }
+        return tokens;
+    }
+
+    /// <summary>
+    /// The word without its case ending, with letters that sound alike made one: ই=ঈ, উ=ঊ, ন=ণ=ঞ, শ=ষ=স, র=ড়=ঢ়, ত=ৎ, জ=য, ং=ঙ, খ=ক্ষ, গ=জ্ঞ;
+    /// no ঁ ঃ, hasant, ya- or ba-phala, no doubled letters. Latin words stay as they are.
+    /// </summary>
+    public static string Fold(string token)
+    {
+        var word = Stem(token);
+        var fold = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (c is 'ঁ' or 'ঃ') continue;
+            if (c == Letters.Hasant)
+            {
+                if (i + 1 == word.Length) continue;
+                var next = word[i + 1];
+                if (next is 'য' or 'ব' && i + 2 < word.Length) i++;
+                else if ((next == 'ষ' && fold is [.., 'ক']) || (next == 'ঞ' && fold is [.., 'জ']))
+                {
+                    fold[^1] = next == 'ষ' ? 'খ' : 'গ';
+                    i++;
+                }
+                continue;
+            }
+            var same = Same(c);
+            if (fold.Length == 0 || fold[^1] != same || !Letters.IsConsonant(same) || (i > 0 && word[i - 1] != Letters.Hasant)) fold.Append(same);
+        }
+        return fold.ToString();
+    }
+
+    private static readonly string[] Endings =
+        ["গুলোতে", "গুলোর", "গুলোকে", "দেরকে", "গুলো", "গুলি", "খানা", "\u09DFের", "টিকে", "টাকে", "টির", "টার", "দের", "েরা", "টি", "টা", "ের", "এর", "কে", "তে", "রা", "ে", "র"];
+
+    /// <summary>The word without its longest case or number ending (দের, গুলো, টি, ের, কে, তে …) when three letters or more remain; never more than one.</summary>
+    public static string Stem(string token)
+    {
+        foreach (var ending in Endings)
+        {
+            var rest = token.Length - ending.Length;
+            if (rest < 3 || !token.EndsWith(ending, StringComparison.Ordinal) || token[rest - 1] == Letters.Hasant) continue;
+            return token[..rest];
+        }
+        return token;
+    }
+
+    /// <summary>
+    /// For small lists in memory: how well the query fits, 0 (a word of the query is missing) to 100 (the same words). Every word typed must
+    /// begin a word of the text as written, folded or by sound, in Bangla, Banglish or English.
+    /// </summary>
+    public static int Score(string query, string text) => Score(new SearchWords(query), new SearchWords(text));
+
+    /// <summary>The same with both sides prepared.</summary>
+    public static int Score(SearchWords query, SearchWords text) => query.Score(text);
+
+    private static char Plain(char c) => c switch
+    {
+        >= '০' and <= '৯' => (char)(c - '০' + '0'),
+        '\u09F0' => 'র',
+        '\u09F1' => 'ব',
+        < '\u0080' => char.ToLowerInvariant(c),
+        >= '\u00C0' and < '\u0250' => char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]),
+        _ => c,
+    };
+
+    private static char Same(char c) => c switch
+    {
+        'ঈ' => 'ই',
+        'ী' => 'ি',
+        'ঊ' => 'উ',
+        'ূ' => 'ু',
+        'ণ' or 'ঞ' => 'ন',
+        'শ' or 'ষ' => 'স',
+        Letters.Rra or Letters.Rha or 'ঋ' => 'র',
+        Letters.KhandaTa => 'ত',
+        'য' => 'জ',
+        'ঙ' => 'ং',
+        _ => c,
+    };
+}

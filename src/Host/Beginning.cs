@@ -1,0 +1,48 @@
+using Dorgora.Platform.Data;
+using Dorgora.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dorgora.Host;
+
+/// <summary>The content of an installation: what every one needs, and on the first start the demo unless an empty one is wanted.</summary>
+public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms, Func<AppDb> databases, Site site, TimeProvider time)
+{
+    private const string Loading = "demo-loading";
+
+    /// <summary>Seeds the rooms; loads the demo into a new installation that is not to be empty.</summary>
+    public async Task Make(bool empty, TextWriter said)
+    {
+        await using (var db = databases().For(Scope.All, Actor.System, time))
+            foreach (var room in rooms) await room.Seed(services, db);
+        await using var first = databases().For(Scope.All, Actor.System, time);
+        var known = await first.Set<Installation>().AsNoTracking().SingleOrDefaultAsync();
+        site.Demo = known?.Demo ?? !empty;
+        if (known is not null) return;
+        if (site.Demo) await Load(said);
+        first.Add(new Installation { Demo = site.Demo, At = time.Now });
+        await first.SaveChangesAsync();
+        File.Delete(Path.Combine(site.Data, Loading));
+    }
+
+    private async Task Load(TextWriter said)
+    {
+        await said.WriteLineAsync("First start: loading the demo, all people and numbers in it are invented …");
+        await File.WriteAllTextAsync(Path.Combine(site.Data, Loading), "");
+        var demo = new DemoFolder(site.Data);
+        foreach (var room in rooms)
+        {
+            await using var db = databases().For(Scope.All, Actor.System, time);
+            await room.LoadDemo(services, db, demo);
+        }
+        await demo.Save();
+    }
+
+    /// <summary>A demo whose loading was cut off is begun again: nothing in it was anybody's.</summary>
+    internal static void ForgetHalfLoadedDemo(DataFolder folder)
+    {
+        var mark = Path.Combine(folder.Root, Loading);
+        if (!File.Exists(mark)) return;
+        foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(folder.Database + file);
+        File.Delete(mark);
+    }
+}

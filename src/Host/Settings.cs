@@ -1,0 +1,41 @@
+namespace Dorgora.Host;
+
+/// <summary>What the command line and the environment say; a flag wins over its variable.</summary>
+/// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
+/// <param name="Data">The folder that holds everything this installation knows.</param>
+/// <param name="Postgres">A PostgreSQL connection string; null for SQLite in the data folder.</param>
+/// <param name="Hosts">Names besides this machine's own under which it may be asked for.</param>
+/// <param name="Command">A command and its arguments; empty to serve.</param>
+public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", params IReadOnlyList<string> Command)
+{
+    private static readonly string[] LaterParts = ["--with-telephone", "--with-payments"];
+
+    /// <exception cref="ArgumentException">With a sentence for the person at the keyboard.</exception>
+    public static Settings Read(string[] arguments, Func<string, string?> environment, TextWriter said)
+    {
+        var set = new Settings(environment("DORGORA_URLS") ?? "http://127.0.0.1:5080", environment("DORGORA_DATA") ?? "./data",
+            environment("DORGORA_DB") is { Length: > 0 } db ? db : null, Hosts: environment("DORGORA_HOSTS") ?? "");
+        var command = new List<string>();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var (name, value) = Split(arguments[i]);
+            string Value() => value ?? (++i < arguments.Length ? arguments[i] : throw new ArgumentException($"{name} needs a value."));
+            switch (name)
+            {
+                case "--data": set = set with { Data = Value() }; break;
+                case "--urls" when command.Count == 0: set = set with { Urls = Value() }; break;
+                case "--empty" when command.Count == 0: set = set with { Empty = true }; break;
+                case "--tls" when command.Count == 0: set = set with { Tls = true }; break;
+                case "--real-hours" when command.Count == 0: set = set with { RealHours = true }; break;
+                case var later when LaterParts.Contains(later): said.WriteLine($"{later} comes with a later part of Dorgora; starting without it."); break;
+                case var unknown when command.Count == 0 && unknown.StartsWith('-'): throw new ArgumentException($"{unknown} is not an option. See README.md, Commands.");
+                default: command.Add(arguments[i]); break;
+            }
+        }
+        return set with { Data = Path.GetFullPath(set.Data), Command = command };
+    }
+
+    private static (string Name, string? Value) Split(string argument)
+        => argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+            ? (argument[..at], argument[(at + 1)..]) : (argument, null);
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Dorgora.Platform.Web;
+
+/// <summary>What the demo writes for other programs: accounts and keys collected while rooms load, saved as demo-accounts.json.</summary>
+public sealed class DemoFolder(string path)
+{
+    private static readonly JsonSerializerOptions Readable = new(ApiJson.Options) { WriteIndented = true };
+
+    public string Path => path;
+    public List<object> Staff { get; } = [];
+    public List<object> Keys { get; } = [];
+
+    /// <summary>Writes demo-accounts.json for the programs that try the demo.</summary>
+    public Task Save() => File.WriteAllBytesAsync(System.IO.Path.Combine(path, "demo-accounts.json"),
+        JsonSerializer.SerializeToUtf8Bytes(new { staff = Staff, keys = Keys }, Readable));
+}
