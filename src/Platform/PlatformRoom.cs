@@ -44,5 +44,7 @@ public sealed class PlatformRoom : Room
     {
         Health.Map(app);
         Metrics.Map(app);
+        OpenApi.Map(app);
+        Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
     }
 }
