@@ -77,7 +77,11 @@ internal sealed class DemoCases(AppDb db, IServiceProvider services)
     private async Task<Case> Log(Sample sample)
     {
         var category = Categories.Find(sample.Category)!;
-        Mobile.TryParse(sample.Mobile, out var mobile);
+<<<<<<< HEAD
+        var mobile = Mobile.TryParse(sample.Mobile, out var number) ? number : default;
+=======
+        _ = Mobile.TryParse(sample.Mobile, out var mobile);
+>>>>>>> platform
         var citizen = mobile.HasValue && !category.IsSensitive && !sample.Sealed ? await db.CitizenFor(mobile) : null;
         var area = atlas.Find(sample.Area);
         citizen?.Said(sample.Name, sample.Village, area?.Id);

@@ -25,7 +25,11 @@ public sealed class Desk : Entity, IScoped
     public void Move(int to)
     {
         Last = to;
+<<<<<<< HEAD
         Raise(new DeskMoved(Id, to), DateTime.UnixEpoch);
+=======
+        Raise(new DeskMoved(Id, to), new DateTime(2026, 12, 14, 3, 0, 0, DateTimeKind.Utc));
+>>>>>>> events
     }
 }
 

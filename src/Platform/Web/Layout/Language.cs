@@ -1,14 +1,14 @@
 using Dorgora.Platform.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace Dorgora.Platform.Web;
+namespace Dorgora.Platform.Web.Layout;
 
 /// <summary>
 /// Bangla unless somebody chose English: people by <c>?lang=en</c> on any page, kept a year in a cookie; programs by Accept-Language.
 /// </summary>
-public sealed class Languages(RequestDelegate next)
+public sealed class Language(RequestDelegate next)
 {
-    private const string Name = "lang";
+    public const string Name = "lang";
 
     public Task InvokeAsync(HttpContext context, Translator t)
     {
@@ -33,11 +33,4 @@ public sealed class Languages(RequestDelegate next)
         .Select(l => l.Value.Value ?? "").FirstOrDefault(l => Is(l, "en") || Is(l, "bn")) is { } wanted && Is(wanted, "en");
 
     private static bool Is(string tag, string language) => tag.StartsWith(language, StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>Addresses that came from outside and are to be sent on to.</summary>
-public static class Local
-{
-    /// <summary>A path of this site: begins with one slash, and nothing in it that a browser reads as another host.</summary>
-    public static bool IsLocal(string? address) => address is ['/', ..] && address is not (['/', '/', ..] or ['/', '\\', ..]) && !address.Any(char.IsControl);
 }
