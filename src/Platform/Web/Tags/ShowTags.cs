@@ -63,11 +63,11 @@ public sealed class NumTag(Translator t) : TagHelper
 }
 
 /// <summary>How <see cref="WhenTag"/> writes a day or an instant.</summary>
-public enum WhenStyle { Date, Short, Full, Both, Moment, Time }
+public enum WhenStyle { Auto, Date, Short, Full, Both, Moment, Time }
 
 /// <summary>
 /// A day (<c>date</c>) or a UTC instant (<c>at</c>) in a <c>&lt;time&gt;</c> with its machine form; a dash when there is none.
-/// <c>style="WhenStyle.Full"</c>: date ১৪ ডিসেম্বর ২০২৬ · short ১৪ ডিসেম্বর · full with the weekday · both with the Bangla day after it · moment day and time · time.
+/// <c>style="Full"</c>: date ১৪ ডিসেম্বর ২০২৬ · short ১৪ ডিসেম্বর · full with the weekday · both with the Bangla day after it · moment day and time · time.
 /// </summary>
 [HtmlTargetElement("when", Attributes = "date", TagStructure = TagStructure.NormalOrSelfClosing)]
 [HtmlTargetElement("when", Attributes = "at", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -75,7 +75,7 @@ public sealed class WhenTag(Translator t) : TagHelper
 {
     public DateOnly? Date { get; set; }
     public DateTime? At { get; set; }
-    public WhenStyle? Style { get; set; }
+    public WhenStyle Style { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -93,7 +93,7 @@ public sealed class WhenTag(Translator t) : TagHelper
         output.Content.SetContent(Words(day));
     }
 
-    private string Words(DateOnly day) => (Style ?? (At is null ? WhenStyle.Date : WhenStyle.Moment)) switch
+    private string Words(DateOnly day) => (Style is WhenStyle.Auto && At is not null ? WhenStyle.Moment : Style) switch
     {
         WhenStyle.Short => t.IsEnglish ? Dates.LongEn(day)[..^5] : Dates.Short(day),
         WhenStyle.Full => t.FullDate(day),
