@@ -18,7 +18,8 @@ public sealed class HelpDeskRoom : Room
         services.AddScoped<Desk>();
         services.AddScoped<Tracking>();
         services.AddSingleton<Deadlines>();
-        services.AddScoped<IHandle<CaseLogged>, IndexNewCase>();
+        services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
+        services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
     }
 
     public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoCases.Load(db, services);
