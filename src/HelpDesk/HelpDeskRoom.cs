@@ -1,4 +1,6 @@
 using Dorgora.HelpDesk.Api;
+using Dorgora.HelpDesk.Calls;
+using Dorgora.Offices.Citizens;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +17,8 @@ public sealed class HelpDeskRoom : Room
     {
         services.AddScoped<Desk>();
         services.AddScoped<Tracking>();
+        services.AddScoped<Ringing>();
+        services.AddScoped<ICitizenPart, CasesOfCitizen>();
         services.AddSingleton<Deadlines>();
         services.AddScoped<IHandle<CaseLogged>, IndexNewCase>();
     }
