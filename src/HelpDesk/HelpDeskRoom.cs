@@ -1,6 +1,7 @@
 using Dorgora.HelpDesk.Api;
 using Dorgora.HelpDesk.Calls;
-using Dorgora.Offices.Citizens;
+using Dorgora.HelpDesk.Demo;
+using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
@@ -13,19 +14,24 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
+    public override IReadOnlyList<MenuEntry> Menu => CallDesk.Menu;
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
         services.AddScoped<Tracking>();
-        services.AddScoped<Ringing>();
-        services.AddScoped<ICitizenPart, CasesOfCitizen>();
+        CallDesk.AddServices(services);
         services.AddSingleton<Deadlines>();
-        services.AddScoped<IHandle<CaseLogged>, IndexNewCase>();
+        services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
+        services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
     }
+
+    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoCases.Load(db, services);
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
         CaseApi.Map(app);
         CaseActsApi.Map(app);
+        CallDesk.Map(app);
     }
 }
