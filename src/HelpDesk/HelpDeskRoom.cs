@@ -1,4 +1,5 @@
 using Dorgora.HelpDesk.Api;
+using Dorgora.HelpDesk.Calls;
 using Dorgora.HelpDesk.Demo;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
@@ -13,10 +14,13 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
+    public override IReadOnlyList<MenuEntry> Menu => CallDesk.Menu;
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
         services.AddScoped<Tracking>();
+        CallDesk.AddServices(services);
         services.AddSingleton<Deadlines>();
         services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
         services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
@@ -28,5 +32,6 @@ public sealed class HelpDeskRoom : Room
     {
         CaseApi.Map(app);
         CaseActsApi.Map(app);
+        CallDesk.Map(app);
     }
 }
