@@ -23,6 +23,7 @@ public sealed class HelpDeskRoom : Room
         CallDesk.AddServices(services);
         services.AddSingleton<Deadlines>();
         services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
+        services.AddHandler<CaseMessages>("helpdesk.sms");
         services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
     }
 
