@@ -29,7 +29,7 @@ public sealed class Ages
     /// <summary>"০–৩", "৩০+" in Latin digits, as heads and titles write it.</summary>
     public static string Name(int step) => Steps[step] is (var from, { } to) ? $"{from}–{to}" : $"{Steps[step - 1].To}+";
 
-    /// <summary>1 to 12: how wide a step stands in the bar of <paramref name="total"/>.</summary>
+    /// <summary>1 to 12: how wide a step stands in the bar of all.</summary>
     public int Width(int step) => Math.Clamp((int)Math.Round(12.0 * counts[step] / Math.Max(1, Total)), 1, 12);
 
     /// <summary>1 to 5: how hot a window of the wall is beside the fullest one; null for an empty window.</summary>
