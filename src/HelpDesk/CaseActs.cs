@@ -27,14 +27,25 @@ public sealed partial class Case
         Happen(new CaseAnswered(Id), now);
     }
 
-    /// <summary>Makes a post responsible, or hands the case on. The citizen's own promised date stays; the new owner's clock starts.</summary>
+    /// <summary>Makes a post responsible for a case that nobody has.</summary>
     /// <param name="basis">call, rule or order.</param>
     public Assignment Assign(Guid post, Deadline deadline, string basis, string decision, DateTime now)
     {
-        var again = State is not (CaseState.Logged or CaseState.Reopened);
-        Ask(again ? CaseAct.Reassign : CaseAct.Assign);
-        if (again && post == AssigneePostId) throw new RuleBroken("কেসটি আগে থেকেই এই কর্মকর্তার কাছে আছে", at: "Post");
-        EndAssignment(again ? "reassigned" : "superseded", now);
+        Ask(CaseAct.Assign);
+        return Give(post, deadline, basis, decision, false, now);
+    }
+
+    /// <summary>Hands the case on. The citizen's own promised date stays; the new owner's clock starts.</summary>
+    public Assignment Reassign(Guid post, Deadline deadline, string basis, string decision, DateTime now)
+    {
+        Ask(CaseAct.Reassign);
+        if (post == AssigneePostId) throw new RuleBroken("কেসটি আগে থেকেই এই কর্মকর্তার কাছে আছে", at: "Post");
+        return Give(post, deadline, basis, decision, true, now);
+    }
+
+    private Assignment Give(Guid post, Deadline deadline, string basis, string decision, bool again, DateTime now)
+    {
+        EndAssignment("reassigned", now);
         var assignment = new Assignment(this, post, deadline, basis, decision, now);
         assignments.Add(assignment);
         Happen(new CaseAssigned(Id, assignment.Id, post, deadline.Within.N, deadline.Within.Unit, deadline.Due, deadline.Provisional, basis, again), now);

@@ -10,8 +10,8 @@ public sealed record OnTheLine(Guid Post, DateTime? Joined = null, DateTime? Lef
 
 public sealed partial class Desk
 {
-    /// <summary>Makes a post responsible. The names and titles of those on the line are kept as of now: the order quotes them.</summary>
-    public async Task<Assignment> Assign(Case of, Guid post, Within within, IReadOnlyList<OnTheLine> onTheLine, string? decision, CancellationToken cancel = default)
+    /// <summary>Makes a post responsible; <paramref name="again"/> hands the case on from one owner to another. The names and titles of those on the line are kept as of now: the order quotes them.</summary>
+    public async Task<Assignment> Assign(Case of, Guid post, Within within, IReadOnlyList<OnTheLine> onTheLine, string? decision, bool again = false, CancellationToken cancel = default)
     {
         var roster = await people.Of(db, of.OfficePath, cancel);
         var owner = Known(roster, of, post, "Post");
@@ -19,7 +19,8 @@ public sealed partial class Desk
         if (onTheLine.Count > 7) throw new RuleBroken("একসঙ্গে সর্বোচ্চ {0} জনকে যোগ করা যায়", at: "Participants", values: 7);
         if (Clean.TooLong(decision, 2000)) throw new RuleBroken("সিদ্ধান্তটি {0} অক্ষরের মধ্যে লিখুন", at: "Decision", values: 2000);
         var deadline = await deadlines.Count(db, of.OfficeId, of.OfficePath, Now, within, cancel);
-        var assignment = of.Assign(post, deadline, onTheLine.Count > 0 ? "call" : "rule", Clean.Text(decision), Now);
+        var basis = onTheLine.Count > 0 ? "call" : "rule";
+        var assignment = again ? of.Reassign(post, deadline, basis, Clean.Text(decision), Now) : of.Assign(post, deadline, basis, Clean.Text(decision), Now);
         foreach (var (seat, there) in onTheLine.DistinctBy(p => p.Post).Index())
         {
             var official = Known(roster, of, there.Post, "Participants");

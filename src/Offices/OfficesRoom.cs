@@ -48,5 +48,6 @@ public sealed class OfficesRoom : Room
         await HolidaysSeed.Run(db);
     }
 
-    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoOffices.Load(db, alwaysOpen: true);
+    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) =>
+        DemoOffices.Load(db, alwaysOpen: !(services.GetService<Site>()?.RealHours ?? false));
 }

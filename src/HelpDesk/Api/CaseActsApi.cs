@@ -14,8 +14,9 @@ public static class CaseActsApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var acts = app.MapGroup("/api/v1/cases/{id:guid}").WithTags("Acts on cases");
-        acts.MapPost("/assign", Assign).WithMetadata(new NeedsAttribute(May.Decide));
-        acts.MapPost("/reassign", Assign).WithMetadata(new NeedsAttribute(May.Decide));
+        foreach (var again in new[] { false, true })
+            acts.MapPost(again ? "/reassign" : "/assign", (Guid id, AssignCase body, Desk desk, Once once, AppDb db, HttpContext http, CancellationToken cancel) => Assign(id, body, again, desk, once, db, http, cancel))
+                .WithMetadata(new NeedsAttribute(May.Decide));
         Add(acts, "accept", May.Solve, async (of, body, desk, _, cancel) => desk.Accept(of, await desk.ActingAs(of, body.ByPost, true, cancel)));
         Add(acts, "return", May.Solve, async (of, body, desk, _, cancel) => desk.Return(of, body.Why, await desk.ActingAs(of, body.ByPost, true, cancel)));
         Add(acts, "notes", May.Solve, async (of, body, desk, _, cancel) => desk.Note(of, body.Text, await desk.ActingAs(of, body.ByPost, true, cancel)));
@@ -40,12 +41,12 @@ public static class CaseActsApi
         await desk.CallBack(of, body.Satisfied switch { true => CallBack.Satisfied, false => CallBack.NotSatisfied, _ => CallBack.Unreachable }, body.Text ?? body.Reason, by, cancel);
     }
 
-    private static async Task<IResult> Assign(Guid id, AssignCase body, Desk desk, Once once, AppDb db, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> Assign(Guid id, AssignCase body, bool again, Desk desk, Once once, AppDb db, HttpContext http, CancellationToken cancel)
     {
         if (await desk.ToChange(id, cancel) is not { } of) return CaseApi.Missing(http);
         db.Actor = await desk.ActingAs(of, body.By, false, cancel);
         var within = body.Within?.ToWithin() ?? Categories.Of(of).Within;
-        await desk.Assign(of, body.Post, within, [.. (body.Participants ?? []).Select(p => new OnTheLine(p))], body.Decision, cancel);
+        await desk.Assign(of, body.Post, within, [.. (body.Participants ?? []).Select(p => new OnTheLine(p))], body.Decision, again, cancel);
         return await once.Save(db, Answer.Ok(await CaseShapes.Fresh(db, desk, of, cancel)), cancel);
     }
 

@@ -47,10 +47,14 @@ internal sealed class SearchText
     private static string[] Split(string? text) => Clean.Line(text, 200).Split([' ', ',', '(', ')', '-', '/', '.', '।'], StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>One word under the search keys: as written, spelling folded, by sound.</summary>
-internal readonly record struct Keys(string Norm, string Fold, string Sound)
+/// <summary>One word under the search keys: as written, spelling folded, by sound, by its consonants.</summary>
+internal readonly record struct Keys(string Norm, string Fold, string Sound, string Bones)
 {
-    public static Keys Of(string word) => new(SearchKeys.Norm(word), SearchKeys.Fold(word), SearchKeys.Phonetic(word));
+    public static Keys Of(string word)
+    {
+        var norm = SearchKeys.Norm(word);
+        return new(norm, SearchKeys.Fold(norm), SearchKeys.Phonetic(norm), SearchKeys.Skeleton(norm));
+    }
 
     public bool IsNumber => Norm.Length >= 3 && Norm.All(char.IsAsciiDigit);
 
@@ -62,6 +66,7 @@ internal readonly record struct Keys(string Norm, string Fold, string Sound)
         if (query.Norm.Length >= 2 && Norm.StartsWith(query.Norm, StringComparison.Ordinal)) return 6;
         if (Sound != "" && Sound == query.Sound) return 5;
         if (query.Fold.Length >= 2 && Fold.StartsWith(query.Fold, StringComparison.Ordinal)) return 4;
+        if (Bones.Length >= 3 && Bones == query.Bones) return 3;
         return query.Sound.Length >= 3 && Sound.StartsWith(query.Sound, StringComparison.Ordinal) ? 2 : 0;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform.Web.Layout;
 
@@ -9,15 +10,12 @@ public sealed record FrameLink(string Text, string Href);
 public delegate Task FillFrame(HttpContext context, Frame frame);
 
 /// <summary>
-/// What stands around every page: whose portal it is, where to call, the public menu, whether this is a demo. One for each request;
+/// What stands around every page: whose portal it is, where to call, the public menu. One for each request;
 /// a page may change it too. Names come already in the language of the request.
 /// </summary>
-public sealed class Frame(IEnumerable<FillFrame> fillers)
+public sealed class Frame
 {
-    private bool ready;
-
-    /// <summary>Red banner on every page and paper.</summary>
-    public bool Demo { get; set; }
+    private static readonly object Slot = new();
 
     /// <summary>Name after the dash of each title: দ্রুতসেবা, or the product's own.</summary>
     public string Portal { get; set; } = "দোরগোড়া";
@@ -42,17 +40,20 @@ public sealed class Frame(IEnumerable<FillFrame> fillers)
     public string? Phone { get; set; }
 
     public string Home { get; set; } = "/";
+    public string DeskHome { get; set; } = "/desk";
     public string SignIn { get; set; } = "/sign-in";
     public string SignOut { get; set; } = "/sign-out";
 
     public List<FrameLink> Menu { get; } = [];
     public List<FrameLink> Foot { get; } = [];
 
-    /// <summary>Asks those who know, once a request.</summary>
-    public async Task Fill(HttpContext context)
+    /// <summary>This request's frame, filled once by those who know.</summary>
+    public static async Task<Frame> Of(HttpContext context)
     {
-        if (ready) return;
-        ready = true;
-        foreach (var fill in fillers) await fill(context, this);
+        if (context.Items[Slot] is Frame known) return known;
+        var frame = new Frame();
+        context.Items[Slot] = frame;
+        foreach (var fill in context.RequestServices.GetServices<FillFrame>()) await fill(context, frame);
+        return frame;
     }
 }

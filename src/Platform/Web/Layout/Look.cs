@@ -1,29 +1,14 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using Dorgora.Platform.Web.Tags;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.WebEncoders;
 
 namespace Dorgora.Platform.Web.Layout;
 
-/// <summary>What pages need to look and read as they should.</summary>
+/// <summary>Addresses of the layouts, and what a page can say to the one that follows it.</summary>
 public static class Look
 {
-    /// <summary>Addresses of the layouts, for a room's _ViewStart.</summary>
+    /// <summary>For a page that does not want the usual one (_Layout.cshtml chooses by [Needs]).</summary>
     public const string Public = "/Platform/Web/Layout/_PublicLayout.cshtml", Desk = "/Platform/Web/Layout/_DeskLayout.cshtml", Paper = "/Platform/Web/Layout/_PaperLayout.cshtml";
 
     private const string DraftCookie = "draft-done";
-
-    /// <summary>The frame of pages, forms that read both scripts, and Bangla letters written as themselves instead of eight bytes each.</summary>
-    public static IServiceCollection AddLook(this IServiceCollection services)
-    {
-        services.AddScoped<Frame>();
-        services.Configure<MvcOptions>(Binding.Set);
-        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services;
-    }
 
     /// <summary>Says that a form's draft (its data-draft) is saved: the next page tells the browser to forget it. "*" forgets all, at sign-out.</summary>
     public static void DraftDone(this HttpContext context, string key)

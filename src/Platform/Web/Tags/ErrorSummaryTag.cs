@@ -16,7 +16,8 @@ public sealed class ErrorSummaryTag(Translator t) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = View.ModelState.SelectMany(e => e.Value!.Errors.Where(x => x.ErrorMessage != "").Take(1).Select(x => (e.Key, Sentence: t[x.ErrorMessage]))).ToList();
+        var errors = View.ModelState.SelectMany(e => e.Value!.Errors.Where(x => x.ErrorMessage != "").Take(1).Select(x => (e.Key, Sentence: t[x.ErrorMessage])))
+            .OrderBy(e => Place(e.Key), StringComparer.Ordinal).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -37,5 +38,20 @@ public sealed class ErrorSummaryTag(Translator t) : TagHelper
             output.Content.AppendHtml("<li>").AppendHtml(line).AppendHtml("</li>");
         }
         output.Content.AppendHtml("</ul></div></div>");
+    }
+
+    /// <summary>Where the field stands among the page's properties, written so that it sorts: model state itself keeps no order of ours.</summary>
+    private string Place(string key)
+    {
+        var (place, at) = ("", View.ViewData.ModelMetadata);
+        foreach (var part in key.Split('.'))
+        {
+            var name = part.Split('[')[0];
+            var index = at.Properties.ToList().FindIndex(p => p.PropertyName == name);
+            place += $"{index + 1:D4}{part[name.Length..]}.";
+            if (index < 0) break;
+            at = at.Properties[index].ElementMetadata ?? at.Properties[index];
+        }
+        return place;
     }
 }

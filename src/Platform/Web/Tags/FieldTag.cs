@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Dorgora.Platform.Web.Tags;
 
 /// <summary>What a field is: how it looks and what a phone's keyboard offers.</summary>
-public enum FieldKind { Text, Lines, Number, Mobile, Date, Time, Email, Password, File, Select, Seg, Radios, Choices, Checks, Check }
+public enum FieldKind { Auto, Text, Lines, Number, Mobile, Date, Time, Email, Password, File, Select, Seg, Radios, Choices, Checks, Check }
 
 /// <summary>
 /// One question of a form: label, hint, the error sentence beside the field, and the control with what was typed.
@@ -25,7 +25,7 @@ public sealed class FieldTag(Translator t) : TagHelper
     [ViewContext, HtmlAttributeNotBound] public ViewContext View { get; set; } = null!;
 
     public ModelExpression For { get; set; } = null!;
-    public FieldKind? Kind { get; set; }
+    public FieldKind Kind { get; set; }
     public string Label { get; set; } = "";
     public string? Hint { get; set; }
 
@@ -57,7 +57,7 @@ public sealed class FieldTag(Translator t) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var after = await output.GetChildContentAsync();
-        var field = FieldValue.Of(View, For, Kind ?? Guess(), t);
+        var field = FieldValue.Of(View, For, Kind is FieldKind.Auto ? Guess() : Kind, t);
         var attributes = new TagHelperAttributeList(output.Attributes);
         output.Attributes.Clear();
         output.TagName = "div";

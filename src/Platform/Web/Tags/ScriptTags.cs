@@ -18,13 +18,12 @@ namespace Dorgora.Platform.Web.Tags;
 [HtmlTargetElement("*", Attributes = "data-since")]
 [HtmlTargetElement("*", Attributes = "hx-get")]
 [HtmlTargetElement("*", Attributes = "hx-post")]
-[HtmlTargetElement("form", Attributes = "method")]
 public sealed class ScriptTags : TagHelper
 {
     private static readonly (string Attribute, string Script)[] Uses =
     [
         ("data-live-topic", "live"), ("data-draft", "draft"), ("data-key", "keys"), ("data-due-src", "due"), ("data-suggest-src", "combo"),
-        ("data-print", "print"), ("data-since", "time"), ("hx-get", "htmx"), ("hx-post", "htmx"), ("method", "once"),
+        ("data-print", "print"), ("data-since", "time"), ("hx-get", "htmx"), ("hx-post", "htmx"),
     ];
 
     [ViewContext, HtmlAttributeNotBound] public ViewContext View { get; set; } = null!;

@@ -62,7 +62,7 @@ public sealed class NumTag(Translator t) : TagHelper
 }
 
 /// <summary>How <see cref="WhenTag"/> writes a day or an instant.</summary>
-public enum WhenStyle { Date, Short, Full, Both, Moment, Time }
+public enum WhenStyle { Auto, Date, Short, Full, Both, Moment, Time }
 
 /// <summary>
 /// A day (<c>date</c>) or a UTC instant (<c>at</c>) in a <c>&lt;time&gt;</c> with its machine form; a dash when there is none.
@@ -74,7 +74,7 @@ public sealed class WhenTag(Translator t) : TagHelper
 {
     public DateOnly? Date { get; set; }
     public DateTime? At { get; set; }
-    public WhenStyle? Style { get; set; }
+    public WhenStyle Style { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -92,7 +92,7 @@ public sealed class WhenTag(Translator t) : TagHelper
         output.Content.SetContent(Words(day));
     }
 
-    private string Words(DateOnly day) => (Style ?? (At is null ? WhenStyle.Date : WhenStyle.Moment)) switch
+    private string Words(DateOnly day) => (Style is WhenStyle.Auto && At is not null ? WhenStyle.Moment : Style) switch
     {
         WhenStyle.Short => t.IsEnglish ? Dates.LongEn(day)[..^5] : Dates.Short(day),
         WhenStyle.Full => t.FullDate(day),

@@ -4,7 +4,7 @@ using Dorgora.Platform.Text;
 namespace Dorgora.Platform.Web.Tags;
 
 /// <summary>Small pieces of text that several tags write in the language of the request.</summary>
-internal static class Words
+public static class Words
 {
     private static readonly string[] Counts = ["একটি", "দুটি", "তিনটি", "চারটি", "পাঁচটি", "ছয়টি", "সাতটি", "আটটি", "নয়টি", "দশটি"];
 
@@ -15,5 +15,8 @@ internal static class Words
 
         /// <summary>The day of the Bangla calendar, in the digits of the language: "২৯ অগ্রহায়ণ ১৪৩৩".</summary>
         public string BanglaDay(DateOnly date) => t.Digits(BanglaDate.From(date).Text);
+
+        /// <summary>A number to call as people read it: a mobile as ০১৯০০-০০০০১২, anything else as it stands.</summary>
+        public string Phone(string number) => t.Digits(Mobile.TryParse(number, out var mobile) ? mobile.Display : number);
     }
 }

@@ -25,7 +25,7 @@ public sealed class Desk : Entity, IScoped
     public void Move(int to)
     {
         Last = to;
-        Raise(new DeskMoved(Id, to));
+        Raise(new DeskMoved(Id, to), DateTime.UnixEpoch);
     }
 }
 
