@@ -1,4 +1,5 @@
 using Dorgora.HelpDesk.Api;
+using Dorgora.HelpDesk.Dashboard;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
@@ -11,11 +12,18 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("সারসংক্ষেপ", "/dashboard", May.Dashboard, 10),
+    ];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
         services.AddScoped<Tracking>();
         services.AddSingleton<Deadlines>();
+        services.AddScoped<BoardReader>();
+        services.AddSingleton<Ended>();
         services.AddScoped<IHandle<CaseLogged>, IndexNewCase>();
     }
 
@@ -23,5 +31,6 @@ public sealed class HelpDeskRoom : Room
     {
         CaseApi.Map(app);
         CaseActsApi.Map(app);
+        BoardCsv.Map(app);
     }
 }
