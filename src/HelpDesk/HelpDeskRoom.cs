@@ -1,5 +1,7 @@
 using Dorgora.HelpDesk.Api;
 using Dorgora.HelpDesk.Dashboard;
+using Dorgora.HelpDesk.Demo;
+using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +28,8 @@ public sealed class HelpDeskRoom : Room
         services.AddSingleton<Ended>();
         services.AddScoped<IHandle<CaseLogged>, IndexNewCase>();
     }
+
+    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoCases.Load(db, services);
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {

@@ -1,6 +1,5 @@
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
-using Dorgora.Platform.Web;
 
 namespace Dorgora.Platform.Accounts;
 
@@ -12,17 +11,19 @@ public sealed class Account : Entity, IScoped
 {
     public static readonly TimeSpan ActivationLife = TimeSpan.FromHours(24);
 
+    internal const string CodeDoesNotFit = "ব্যবহারকারী নাম বা চালু করার কোড মেলেনি, অথবা কোডের সময় শেষ। যিনি হিসাব খুলেছেন তাঁর কাছ থেকে নতুন কোড নিন";
+
     private Account() { }
 
     /// <summary>An account that cannot be used yet: see <see cref="Invite"/>.</summary>
-    public Account(Office office, string user, string name, string role, Guid? post = null, string? mobile = null)
+    public Account(Office office, string user, string name, string role, DateTime now, Guid? post = null, string? mobile = null)
     {
         (OfficeId, OfficePath, Name) = (office.Id, office.Path, Clean.Line(name));
         User = UserName(user);
         if (Name == "" || Clean.TooLong(Name, 200)) throw new RuleBroken("নাম লিখুন, ২০০ অক্ষরের মধ্যে", at: "Name");
         Mobile = string.IsNullOrWhiteSpace(mobile) ? null : MobileOf(mobile);
-        Place(role, post);
-        Raise(new AccountCreated(Id, User, Role, post));
+        Place(role, post, now);
+        Raise(new AccountCreated(Id, User, Role, post), now);
     }
 
     /// <summary>Lower case, unique in the installation.</summary>
@@ -49,6 +50,9 @@ public sealed class Account : Entity, IScoped
     /// <summary>The last one-time code's step: a code works once.</summary>
     public long FactorStep { get; private set; }
 
+    /// <summary>Who asked to take the second factor away; somebody else must agree.</summary>
+    public Guid? FactorRemovalBy { get; private set; }
+
     public string? ActivationHash { get; private set; }
     public DateTime? ActivationUntil { get; private set; }
     public DateTime? DisabledAt { get; private set; }
@@ -56,10 +60,10 @@ public sealed class Account : Entity, IScoped
     public bool IsDisabled => DisabledAt is not null;
 
     /// <summary>Changes what the holder may do, and from which post.</summary>
-    public void Place(string role, Guid? post)
+    public void Place(string role, Guid? post, DateTime now)
     {
         if (!Web.Role.Staff.Contains(role)) throw new RuleBroken("তালিকা থেকে একটি দায়িত্ব বাছুন", at: "Role");
-        if (Role != "" && (Role, PostId) != (role, post)) Raise(new AccountPlaced(Id, role, post));
+        if (Role != "" && (Role, PostId) != (role, post)) Raise(new AccountPlaced(Id, role, post), now);
         (Role, PostId) = (role, post);
     }
 
@@ -70,7 +74,7 @@ public sealed class Account : Entity, IScoped
         if (IsDisabled) throw new RuleBroken("হিসাবটি বন্ধ আছে। আগে চালু করুন");
         var code = Secret.Code();
         (PasswordHash, ActivationHash, ActivationUntil) = (null, Secret.Hash(code), now + ActivationLife);
-        Raise(new AccountInvited(Id));
+        Raise(new AccountInvited(Id), now);
         return code;
     }
 
@@ -79,34 +83,43 @@ public sealed class Account : Entity, IScoped
     {
         var typed = string.Join('-', new string([.. Digits.ToLatin(code).Where(char.IsAsciiDigit)]).Chunk(4).Select(c => new string(c)));
         if (IsDisabled || ActivationHash is null || ActivationUntil < now || Secret.Hash(typed) != ActivationHash)
-            throw new RuleBroken("ব্যবহারকারী নাম বা চালু করার কোড মেলেনি, অথবা কোডের সময় শেষ। যিনি হিসাব খুলেছেন তাঁর কাছ থেকে নতুন কোড নিন");
+            throw new RuleBroken(CodeDoesNotFit);
         SetPassword(password, now, names);
         (ActivationHash, ActivationUntil) = (null, null);
-        Raise(new AccountActivated(Id));
+        Raise(new AccountActivated(Id), now);
     }
 
     /// <summary>The holder's own change; the page has checked the old password.</summary>
     public void ChangePassword(string password, DateTime now, params IEnumerable<string> names)
     {
         SetPassword(password, now, names);
-        Raise(new PasswordChanged(Id));
+        Raise(new PasswordChanged(Id), now);
     }
 
     /// <summary>A hash made elsewhere: the demo's shared password, a stronger hash at sign-in.</summary>
     internal void UseHash(string hash, DateTime now) => (PasswordHash, PasswordAt) = (hash, now);
 
     /// <summary>Turns the second factor on, with the step of the code that proved it.</summary>
-    public void AddFactor(string encryptedSecret, long step)
+    public void AddFactor(string encryptedSecret, long step, DateTime now)
     {
         (FactorSecret, FactorStep) = (encryptedSecret, step);
-        Raise(new FactorAdded(Id));
+        Raise(new FactorAdded(Id), now);
     }
 
-    public void RemoveFactor()
+    /// <summary>For a lost telephone. Two people who manage accounts must say so, or one of them could take over the account.</summary>
+    /// <returns>False when this was only the first of the two.</returns>
+    public bool RemoveFactor(Guid by, DateTime now)
     {
-        if (FactorSecret is null) return;
-        (FactorSecret, FactorStep) = (null, 0);
-        Raise(new FactorRemoved(Id));
+        if (FactorSecret is null) return true;
+        if (by == Id) throw new RuleBroken("নিজের কোড নিজে সরানো যায় না। অফিসের অন্য কাউকে বলুন");
+        if (FactorRemovalBy is null || FactorRemovalBy == by)
+        {
+            FactorRemovalBy = by;
+            return false;
+        }
+        (FactorSecret, FactorStep, FactorRemovalBy) = (null, 0, null);
+        Raise(new FactorRemoved(Id), now);
+        return true;
     }
 
     internal void FactorUsed(long step) => FactorStep = step;
@@ -115,14 +128,14 @@ public sealed class Account : Entity, IScoped
     {
         if (IsDisabled) return;
         (DisabledAt, ActivationHash, ActivationUntil) = (now, null, null);
-        Raise(new AccountDisabled(Id));
+        Raise(new AccountDisabled(Id), now);
     }
 
-    public void Enable()
+    public void Enable(DateTime now)
     {
         if (!IsDisabled) return;
         DisabledAt = null;
-        Raise(new AccountEnabled(Id));
+        Raise(new AccountEnabled(Id), now);
     }
 
     /// <summary>What may be typed for a user name or a mobile number, in the form it is stored in.</summary>

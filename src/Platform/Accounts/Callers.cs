@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Dorgora.Platform.Data;
-using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,5 @@
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
-using Dorgora.Platform.Web;
 
 namespace Dorgora.Platform.Accounts;
 
@@ -12,12 +11,12 @@ public sealed class DeviceKey : Entity, IScoped
     /// <param name="kind">desk, counter, kiosk, board, open311, cti or sms.</param>
     /// <param name="name">Where it stands or what it is for, such as "নিচতলার কিয়স্ক".</param>
     /// <param name="secret">What the device sends; shown once and never again.</param>
-    public DeviceKey(Office office, string kind, string name, string secret)
+    public DeviceKey(Office office, string kind, string name, string secret, DateTime now)
     {
         (OfficeId, OfficePath, Kind, Name, SecretHash) = (office.Id, office.Path, kind, Clean.Line(name), Secret.Hash(secret));
-        if (!Role.Keys.Contains(Role)) throw new RuleBroken("তালিকা থেকে চাবির ধরন বাছুন", at: "Kind");
+        if (!Web.Role.Keys.Contains(Role)) throw new RuleBroken("তালিকা থেকে চাবির ধরন বাছুন", at: "Kind");
         if (Name == "" || Clean.TooLong(Name, 100)) throw new RuleBroken("চাবিটি কোথায় থাকবে লিখুন, ১০০ অক্ষরের মধ্যে", at: "Name");
-        Raise(new KeyIssued(Id, kind));
+        Raise(new KeyIssued(Id, kind), now);
     }
 
     public Guid OfficeId { get; private init; }
@@ -34,6 +33,6 @@ public sealed class DeviceKey : Entity, IScoped
     {
         if (WithdrawnAt is not null) return;
         WithdrawnAt = now;
-        Raise(new KeyWithdrawn(Id));
+        Raise(new KeyWithdrawn(Id), now);
     }
 }

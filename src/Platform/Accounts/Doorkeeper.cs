@@ -1,9 +1,6 @@
 using System.Security.Claims;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform.Accounts;
 

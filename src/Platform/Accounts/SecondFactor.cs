@@ -16,11 +16,13 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
 
     public string Encrypt(byte[] secret) => Convert.ToBase64String(protector.Protect(secret));
 
+    internal byte[] Decrypt(string encrypted) => protector.Unprotect(Convert.FromBase64String(encrypted));
+
     /// <summary>Checks a code and notes its step, so that it never works again. The caller saves.</summary>
     public bool Passes(Account account, string code, DateTime now)
     {
         if (account.FactorSecret is null) return true;
-        if (Totp.Step(protector.Unprotect(Convert.FromBase64String(account.FactorSecret)), code, now, account.FactorStep) is not { } step) return false;
+        if (Totp.Step(Decrypt(account.FactorSecret), code, now, account.FactorStep) is not { } step) return false;
         account.FactorUsed(step);
         return true;
     }

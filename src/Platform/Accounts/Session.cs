@@ -1,5 +1,3 @@
-using Dorgora.Platform.Data;
-
 namespace Dorgora.Platform.Accounts;
 
 /// <summary>A browser in which somebody is signed in. The cookie holds the secret, the row only its hash.</summary>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform.Web;
 
@@ -15,7 +14,7 @@ public sealed record Check(bool Ok, string Says);
 /// Whether the program lives, and whether it can do its work: a write that reaches the disk, room on the disk, the newest schema, a clock
 /// that did not jump. Asked at most once a second, however many ask.
 /// </summary>
-public sealed class Health(Func<AppDb> databases, Site site, TimeProvider time)
+public sealed class Health(Func<AppDb> databases, Site site, TimeProvider time) : IDisposable
 {
     private const long LeastFreeBytes = 100L * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), WorstJump = TimeSpan.FromMinutes(5), Fresh = TimeSpan.FromSeconds(1);
@@ -67,6 +66,8 @@ public sealed class Health(Func<AppDb> databases, Site site, TimeProvider time)
         var jump = (time.Now - begun.Wall - Stopwatch.GetElapsedTime(begun.Steady)).Duration();
         return new Check(jump < WorstJump, jump < WorstJump ? "steady" : $"jumped by {(long)jump.TotalSeconds} s since the start");
     }
+
+    public void Dispose() => one.Dispose();
 
     public static void Map(IEndpointRouteBuilder app)
     {
