@@ -41,6 +41,8 @@ public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms
             await using var db = databases().For(Scope.All, Actor.System, time);
             await room.LoadDemo(services, db, demo);
         }
+        await using var staff = databases().For(Scope.All, Actor.System, time);
+        await DemoStaff.Load(staff, demo);
         await demo.Save();
     }
 

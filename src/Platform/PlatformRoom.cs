@@ -32,10 +32,10 @@ public sealed class PlatformRoom : Room
     {
         services.AddEvents();
         services.AddAccounts();
-        services.AddLook();
+        services.AddEvents();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
         {
-            (frame.Demo, frame.SignIn, frame.SignOut) = (sp.GetRequiredService<Site>().Demo, "/signin", "/signout");
+            (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");
             return Task.CompletedTask;
         });
     }

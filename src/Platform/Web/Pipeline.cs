@@ -26,6 +26,7 @@ public static class Pipeline
         services.AddScoped<Caller>();
         services.AddScoped<Once>();
         services.AddRates();
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(Tags.Binding.Set);
         services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);      // so that Faults can name the field
         services.AddAntiforgery(o =>
@@ -42,7 +43,7 @@ public static class Pipeline
     {
         app.Services.GetRequiredService<Metrics>();         // begins to listen
         app.UseMiddleware<Headers>();
-        app.UseMiddleware<Languages>();
+        app.UseMiddleware<Layout.Language>();
         app.UseMiddleware<Faults>();
         app.UseMiddleware<Hosts>();
         app.UseRouting();

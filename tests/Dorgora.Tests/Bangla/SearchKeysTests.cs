@@ -143,6 +143,16 @@ public class SearchKeysTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
+    [Fact]
+    public void A_word_of_a_million_letters_has_keys_too()
+    {
+        var word = "ক" + new string('ে', 1_000_000);
+        Assert.Equal([word], SearchKeys.Tokens(word));
+        Assert.Equal(word.Length - 4, SearchKeys.Fold(word).Length);
+        Assert.Equal("ki", SearchKeys.Phonetic(word));
+        Assert.Equal(0, SearchKeys.Score("প", word));
+    }
+
     private static string Folded(string word) => SearchKeys.Fold(SearchKeys.Norm(word));
 
     private static IReadOnlyList<string> Sounds(string word) => SearchKeys.Variants(SearchKeys.Tokens(word)[0]);
