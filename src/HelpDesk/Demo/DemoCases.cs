@@ -77,7 +77,7 @@ internal sealed class DemoCases(AppDb db, IServiceProvider services)
     private async Task<Case> Log(Sample sample)
     {
         var category = Categories.Find(sample.Category)!;
-        Mobile.TryParse(sample.Mobile, out var mobile);
+        var mobile = Mobile.TryParse(sample.Mobile, out var number) ? number : default;
         var citizen = mobile.HasValue && !category.IsSensitive && !sample.Sealed ? await db.CitizenFor(mobile) : null;
         var area = atlas.Find(sample.Area);
         citizen?.Said(sample.Name, sample.Village, area?.Id);

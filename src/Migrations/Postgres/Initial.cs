@@ -210,6 +210,19 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    xml = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_citizens",
                 columns: table => new
                 {
@@ -454,6 +467,63 @@ namespace Dorgora.Migrations.Postgres
                     table.PrimaryKey("PK_offices_settings", x => x.id);
                     table.ForeignKey(
                         name: "FK_offices_settings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    password_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    factor_secret = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    factor_step = table.Column<long>(type: "bigint", nullable: false),
+                    factor_removal_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    activation_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    activation_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_accounts_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_device_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_device_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_device_keys_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -771,6 +841,30 @@ namespace Dorgora.Migrations.Postgres
                         name: "FK_offices_letters_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    shared = table.Column<bool>(type: "boolean", nullable: false),
+                    browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_sessions_platform_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1145,6 +1239,44 @@ namespace Dorgora.Migrations.Postgres
                 column: "office_path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_mobile",
+                table: "platform_accounts",
+                column: "mobile",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_office_id",
+                table: "platform_accounts",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_office_path_user",
+                table: "platform_accounts",
+                columns: new[] { "office_path", "user" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_user",
+                table: "platform_accounts",
+                column: "user",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_device_keys_office_id",
+                table: "platform_device_keys",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_device_keys_office_path",
+                table: "platform_device_keys",
+                column: "office_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_device_keys_secret_hash",
+                table: "platform_device_keys",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_first_answers_at",
                 table: "platform_first_answers",
                 column: "at");
@@ -1164,6 +1296,17 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_platform_offices_slug",
                 table: "platform_offices",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_sessions_account_id_started_at",
+                table: "platform_sessions",
+                columns: new[] { "account_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_sessions_secret_hash",
+                table: "platform_sessions",
+                column: "secret_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -209,6 +209,19 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_citizens",
                 columns: table => new
                 {
@@ -453,6 +466,63 @@ namespace Dorgora.Migrations.Sqlite
                     table.PrimaryKey("PK_offices_settings", x => x.id);
                     table.ForeignKey(
                         name: "FK_offices_settings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    password_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    factor_secret = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    factor_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    factor_removal_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    activation_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    activation_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_accounts_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_device_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_device_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_device_keys_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -770,6 +840,30 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_offices_letters_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_sessions_platform_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1144,6 +1238,44 @@ namespace Dorgora.Migrations.Sqlite
                 column: "office_path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_mobile",
+                table: "platform_accounts",
+                column: "mobile",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_office_id",
+                table: "platform_accounts",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_office_path_user",
+                table: "platform_accounts",
+                columns: new[] { "office_path", "user" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_accounts_user",
+                table: "platform_accounts",
+                column: "user",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_device_keys_office_id",
+                table: "platform_device_keys",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_device_keys_office_path",
+                table: "platform_device_keys",
+                column: "office_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_device_keys_secret_hash",
+                table: "platform_device_keys",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_first_answers_at",
                 table: "platform_first_answers",
                 column: "at");
@@ -1163,6 +1295,17 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_platform_offices_slug",
                 table: "platform_offices",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_sessions_account_id_started_at",
+                table: "platform_sessions",
+                columns: new[] { "account_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_sessions_secret_hash",
+                table: "platform_sessions",
+                column: "secret_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
