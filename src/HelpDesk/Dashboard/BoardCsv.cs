@@ -26,9 +26,9 @@ internal static class BoardCsv
     private static string Write(Board board, Translator t)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
+        using var csv = CsvWriter.Create(text, new CsvWriterOptions(), leaveOpen: true);
         foreach (var head in new[] { "ভাগ", "কী", "পদ", "মোট", "০–৩ দিন", "৪–৭ দিন", "৮–১৫ দিন", "১৬–৩০ দিন", "৩০+ দিন", "সময় পার", "সবচেয়ে পুরোনো (দিন)" }) csv.WriteField(Safe(t[head]));
-        csv.NextRecord();
+        csv.EndRecord();
         Line(csv, board, t["সব"], "", "", board.All);
         foreach (var row in board.Holders) Line(csv, board, t["কার কাছে"], Holder(row, t), row.Official is { } who ? t.Name(who.Signs, who.Post.TitleEn) : "", row.Ages);
         foreach (var row in board.Areas) Line(csv, board, t["ইউনিয়ন"], row.NameEn == "" ? t[row.NameBn] : t.Name(row.NameBn, row.NameEn), "", row.Ages);
@@ -52,7 +52,7 @@ internal static class BoardCsv
         for (var step = 0; step < Ages.Steps.Count; step++) csv.WriteField(ages[step]);
         csv.WriteField(ages.Late);
         csv.WriteField(ages.Oldest is { } oldest ? board.DaysSince(oldest) : null);
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     /// <summary>A name that a spreadsheet would take for a formula gets an apostrophe.</summary>

@@ -37,9 +37,10 @@ public abstract class BoardPage(BoardReader reader) : ActPage
     /// <summary>This board with something changed; "" leaves a part out.</summary>
     public string Address(string page = "/dashboard", string? sort = null, bool? all = null)
     {
+        var by = sort ?? Sort;
         var query = string.Join('&', new[]
         {
-            Office is { Length: > 0 } ? $"office={Uri.EscapeDataString(Office)}" : "", (sort ?? Sort) is "total" or "oldest" and var by ? $"sort={by}" : "", all ?? All ? "all=true" : "",
+            Office is { Length: > 0 } ? $"office={Uri.EscapeDataString(Office)}" : "", by is "total" or "oldest" ? $"sort={by}" : "", all ?? All ? "all=true" : "",
         }.Where(p => p != ""));
         return query == "" ? page : $"{page}?{query}";
     }
