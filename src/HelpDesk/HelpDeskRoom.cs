@@ -1,4 +1,5 @@
 using Dorgora.HelpDesk.Api;
+using Dorgora.HelpDesk.Calls;
 using Dorgora.HelpDesk.Dashboard;
 using Dorgora.HelpDesk.Demo;
 using Dorgora.Platform.Data;
@@ -14,19 +15,17 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
-    public override IReadOnlyList<MenuEntry> Menu =>
-    [
-        new("সারসংক্ষেপ", "/dashboard", May.Dashboard, 10),
-    ];
+    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CallDesk.Menu];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
         services.AddScoped<Tracking>();
+        CallDesk.AddServices(services);
         services.AddSingleton<Deadlines>();
-        services.AddScoped<BoardReader>();
-        services.AddSingleton<Ended>();
-        services.AddScoped<IHandle<CaseLogged>, IndexNewCase>();
+        BoardSetup.AddServices(services);
+        services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
+        services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
     }
 
     public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoCases.Load(db, services);
@@ -35,6 +34,7 @@ public sealed class HelpDeskRoom : Room
     {
         CaseApi.Map(app);
         CaseActsApi.Map(app);
-        BoardCsv.Map(app);
+        CallDesk.Map(app);
+        BoardSetup.Map(app);
     }
 }

@@ -15,6 +15,7 @@ public static class Commands
     private static readonly Dictionary<string, Func<Call, Task<int>>> All = new()
     {
         ["version"] = Version,
+        ["fill"] = Fill.Run,
     };
 
     /// <summary>Runs the command where the database is open: only one process may have the SQLite file.</summary>

@@ -30,7 +30,6 @@ public sealed class PlatformRoom : Room
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddEvents();
         services.AddAccounts();
         services.AddEvents();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>

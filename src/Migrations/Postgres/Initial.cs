@@ -922,6 +922,48 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "helpdesk_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    printed = table.Column<int>(type: "integer", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    served_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    corrected_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_helpdesk_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "helpdesk_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_letter_copies",
                 columns: table => new
                 {
@@ -1062,6 +1104,35 @@ namespace Dorgora.Migrations.Postgres
                 column: "case_id",
                 unique: true,
                 filter: "granted IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_case_id",
+                table: "helpdesk_orders",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_letter_id",
+                table: "helpdesk_orders",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_office_path_written_at",
+                table: "helpdesk_orders",
+                columns: new[] { "office_path", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_orders_waiting",
+                table: "helpdesk_orders",
+                columns: new[] { "office_id", "written_at" },
+                filter: "served_at IS NULL AND corrected_by_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_orders_one_valid",
+                table: "helpdesk_orders",
+                column: "assignment_id",
+                unique: true,
+                filter: "corrected_by_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_resolutions_case_id",

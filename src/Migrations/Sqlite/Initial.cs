@@ -921,6 +921,48 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "helpdesk_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    printed = table.Column<int>(type: "INTEGER", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    served_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    corrected_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_helpdesk_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "helpdesk_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_letter_copies",
                 columns: table => new
                 {
@@ -1061,6 +1103,35 @@ namespace Dorgora.Migrations.Sqlite
                 column: "case_id",
                 unique: true,
                 filter: "granted IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_case_id",
+                table: "helpdesk_orders",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_letter_id",
+                table: "helpdesk_orders",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_office_path_written_at",
+                table: "helpdesk_orders",
+                columns: new[] { "office_path", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_orders_waiting",
+                table: "helpdesk_orders",
+                columns: new[] { "office_id", "written_at" },
+                filter: "served_at IS NULL AND corrected_by_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_orders_one_valid",
+                table: "helpdesk_orders",
+                column: "assignment_id",
+                unique: true,
+                filter: "corrected_by_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_resolutions_case_id",

@@ -346,6 +346,92 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("helpdesk_case_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.CaseOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("CorrectedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_by_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<int>("Printed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("printed");
+
+                    b.Property<DateTime?>("ServedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_at");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_helpdesk_orders_one_valid")
+                        .HasFilter("corrected_by_id IS NULL");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("LetterId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "WrittenAt")
+                        .HasDatabaseName("ix_helpdesk_orders_waiting")
+                        .HasFilter("served_at IS NULL AND corrected_by_id IS NULL");
+
+                    b.HasIndex("OfficePath", "WrittenAt");
+
+                    b.ToTable("helpdesk_orders", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CaseWords", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2210,6 +2296,27 @@ namespace Dorgora.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.CaseOrder", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Offices.Letters.Letter", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.HelpDesk.CaseOrder", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

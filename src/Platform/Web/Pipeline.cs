@@ -27,6 +27,7 @@ public static class Pipeline
         services.AddScoped<Once>();
         services.AddRates();
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(Tags.Binding.Set);
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = "said");
         services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);      // so that Faults can name the field
         services.AddAntiforgery(o =>

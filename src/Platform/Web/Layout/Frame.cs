@@ -10,12 +10,15 @@ public sealed record FrameLink(string Text, string Href);
 public delegate Task FillFrame(HttpContext context, Frame frame);
 
 /// <summary>
-/// What stands around every page: whose portal it is, where to call, the public menu. One for each request;
+/// What stands around every page: whose portal it is, where to call, the public menu, whether this is a demo. One for each request;
 /// a page may change it too. Names come already in the language of the request.
 /// </summary>
 public sealed class Frame
 {
     private static readonly object Slot = new();
+
+    /// <summary>Red banner on every page and paper.</summary>
+    public bool Demo { get; set; }
 
     /// <summary>Name after the dash of each title: দ্রুতসেবা, or the product's own.</summary>
     public string Portal { get; set; } = "দোরগোড়া";
@@ -51,7 +54,7 @@ public sealed class Frame
     public static async Task<Frame> Of(HttpContext context)
     {
         if (context.Items[Slot] is Frame known) return known;
-        var frame = new Frame();
+        var frame = new Frame { Demo = context.RequestServices.GetService<Site>()?.Demo == true };
         context.Items[Slot] = frame;
         foreach (var fill in context.RequestServices.GetServices<FillFrame>()) await fill(context, frame);
         return frame;

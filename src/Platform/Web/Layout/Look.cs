@@ -1,4 +1,7 @@
+using Dorgora.Platform.Web.Tags;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform.Web.Layout;
 
@@ -7,6 +10,9 @@ public static class Look
 {
     /// <summary>For a page that does not want the usual one (_Layout.cshtml chooses by [Needs]).</summary>
     public const string Public = "/Platform/Web/Layout/_PublicLayout.cshtml", Desk = "/Platform/Web/Layout/_DeskLayout.cshtml", Paper = "/Platform/Web/Layout/_PaperLayout.cshtml";
+
+    /// <summary>Forms that read both scripts and refuse in Bangla.</summary>
+    public static IServiceCollection AddLook(this IServiceCollection services) => services.Configure<MvcOptions>(Binding.Set);
 
     private const string DraftCookie = "draft-done";
 

@@ -16,7 +16,7 @@ public sealed class ErrorSummaryTag(Translator t) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = View.ModelState.SelectMany(e => e.Value!.Errors.Where(x => x.ErrorMessage != "").Take(1).Select(x => (e.Key, Sentence: t[x.ErrorMessage])))
+        var errors = View.ViewData.ModelState.SelectMany(e => e.Value!.Errors.Where(x => x.ErrorMessage != "").Take(1).Select(x => (e.Key, Sentence: t[x.ErrorMessage])))
             .OrderBy(e => Place(e.Key), StringComparer.Ordinal).ToList();
         if (errors.Count == 0)
         {

@@ -13,7 +13,7 @@ internal sealed record FieldValue(FieldKind Kind, string Id, string Name, string
     public static FieldValue Of(ViewContext view, ModelExpression model, FieldKind kind, Translator t)
     {
         var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(model.Name);
-        var entry = view.ModelState.GetValueOrDefault(name);
+        var entry = view.ViewData.ModelState.GetValueOrDefault(name);
         var error = entry?.Errors.FirstOrDefault(e => e.ErrorMessage != "")?.ErrorMessage;
         var typed = entry?.RawValue switch { string[] many => many, string one => [one], _ => null };
         var values = typed ?? Stored(model.Model, t);

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Dorgora.Platform.Web.Tags;
 
 /// <summary>
-/// Every <c>&lt;form method="post"&gt;</c> carries the antiforgery token and an idempotency key (see <see cref="OnceMiddleware"/>), so that a
-/// double click or a retry acts once, and leaves checking to the server, whose sentences are Bangla. <c>once="false"</c> leaves the key out.
+/// Every <c>&lt;form method="post"&gt;</c> carries an idempotency key (see <see cref="OnceMiddleware"/>), so that a double click
+/// or a retry acts once, and leaves checking to the server, whose sentences are Bangla. <c>once="false"</c> leaves the key out.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "method")]
-public sealed class FormTag(IHtmlGenerator generator) : TagHelper
+public sealed class FormTag : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound] public ViewContext View { get; set; } = null!;
     public string Method { get; set; } = "";
@@ -21,7 +21,6 @@ public sealed class FormTag(IHtmlGenerator generator) : TagHelper
         if (!Method.Equals("post", StringComparison.OrdinalIgnoreCase)) return;
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         View.HttpContext.NeedsScript("once");
-        if (generator.GenerateAntiforgery(View) is { } token) output.PostContent.AppendHtml(token);
         if (Once) output.PostContent.AppendHtml($"""<input type="hidden" name="{OnceMiddleware.Field}" value="{Guid.NewGuid():N}">""");
     }
 }

@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using Dorgora.Platform.Text;
 using Dorgora.Platform.Web.Icons;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using QRCoder;
 
@@ -77,7 +79,7 @@ public sealed class QrTag(Translator t) : TagHelper
         var (path, size) = Draw(Text);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "qr");
+        output.AddClass("qr", HtmlEncoder.Default);
         output.Attributes.SetAttribute("viewBox", $"0 0 {size} {size}");
         output.Attributes.SetAttribute("role", "img");
         output.Attributes.SetAttribute("aria-label", t[Label]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Text;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Dorgora.Platform.Web.Tags;
@@ -66,7 +67,7 @@ public enum WhenStyle { Auto, Date, Short, Full, Both, Moment, Time }
 
 /// <summary>
 /// A day (<c>date</c>) or a UTC instant (<c>at</c>) in a <c>&lt;time&gt;</c> with its machine form; a dash when there is none.
-/// Styles: date ১৪ ডিসেম্বর ২০২৬ · short ১৪ ডিসেম্বর · full with the weekday · both with the Bangla day after it · moment day and time · time.
+/// <c>style="Full"</c>: date ১৪ ডিসেম্বর ২০২৬ · short ১৪ ডিসেম্বর · full with the weekday · both with the Bangla day after it · moment day and time · time.
 /// </summary>
 [HtmlTargetElement("when", Attributes = "date", TagStructure = TagStructure.NormalOrSelfClosing)]
 [HtmlTargetElement("when", Attributes = "at", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -101,4 +102,33 @@ public sealed class WhenTag(Translator t) : TagHelper
         WhenStyle.Time when At is { } at => t.Time(at),
         _ => t.Date(day),
     };
+}
+
+/// <summary>
+/// <c>&lt;stack counts="Model.ByAge" /&gt;</c>: five counts by age (see <see cref="AgeTag.Step"/>) as one bar, each with its figure; a step
+/// that has none is left out. <c>href</c> has a place for the step: "/cases?age={0}".
+/// </summary>
+[HtmlTargetElement("stack", Attributes = "counts", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class StackTag(Translator t) : TagHelper
+{
+    private static readonly string[] Days = ["০–৩ দিন", "৪–৭ দিন", "৮–১৫ দিন", "১৬–৩০ দিন", "৩০ দিনের বেশি"];
+
+    public IReadOnlyList<int> Counts { get; set; } = [];
+    public string? Href { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "dg-stack");
+        var all = Math.Max(1, Counts.Sum());
+        for (var i = 0; i < Counts.Count && i < Days.Length; i++)
+        {
+            if (Counts[i] == 0) continue;
+            var part = new TagBuilder(Href is null ? "span" : "a") { Attributes = { ["data-n"] = $"{i + 1}", ["data-v"] = $"{Math.Max(1, Counts[i] * 100 / all)}", ["title"] = t[Days[i]] } };
+            if (Href is not null) part.Attributes["href"] = string.Format(CultureInfo.InvariantCulture, Href, i + 1);
+            part.InnerHtml.AppendHtml("<span class=\"govuk-visually-hidden\">").Append($"{t[Days[i]]}: ").AppendHtml("</span>").Append(t.Num(Counts[i]));
+            output.Content.AppendHtml(part);
+        }
+    }
 }

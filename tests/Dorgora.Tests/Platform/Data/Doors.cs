@@ -25,7 +25,7 @@ public sealed class Desk : Entity, IScoped
     public void Move(int to)
     {
         Last = to;
-        Raise(new DeskMoved(Id, to), DateTime.UnixEpoch);
+        Raise(new DeskMoved(Id, to), new DateTime(2026, 12, 14, 3, 0, 0, DateTimeKind.Utc));
     }
 }
 
