@@ -4,6 +4,7 @@ using Dorgora.Offices.Holidays;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,7 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<Calendar>();
         services.AddSingleton<People>();
         services.AddSingleton<Profiles>();
+        services.AddSingleton<FillFrame>(OfficeFrame.Fill);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app) => Api.Map(app);
