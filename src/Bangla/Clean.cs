@@ -39,12 +39,11 @@ public static class Clean
         for (var i = 0; i < nfc.Length; i++)
         {
             var c = nfc[i];
-            if (Letters.IsLineBreak(c))
+            if (char.IsWhiteSpace(c))
             {
                 space = true;
-                if (lines && !(c == '\n' && i > 0 && nfc[i - 1] == '\r')) breaks++;
+                if (lines && Letters.IsLineBreak(c) && !(c == '\n' && i > 0 && nfc[i - 1] == '\r')) breaks++;
             }
-            else if (c == '\t' || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator) space = true;
             else if (char.IsControl(c)) continue;
             else if (char.IsHighSurrogate(c) && CharUnicodeInfo.GetUnicodeCategory(nfc, i) == UnicodeCategory.Format) i++;
             else if (c == Letters.Zwj && !space && kept is [.., 'ত', Letters.Hasant]) kept.Replace("ত্", "ৎ", kept.Length - 2, 2);

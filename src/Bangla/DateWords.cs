@@ -26,27 +26,25 @@ internal sealed record DateWords(DateWords.Number[] Numbers, string? Word, int W
         var numbers = new List<Number>(3);
         string? word = null;
         var wordAt = 0;
-        for (var i = 0; i < line.Length;)
+        for (int start = 0, end; start < line.Length; start = end)
         {
-            var start = i;
-            if (Digits.Value(line[i]) >= 0)
+            end = End(line, start);
+            var piece = line[start..end];
+            if (Digits.Value(piece[0]) >= 0)
             {
-                while (i < line.Length && Digits.Value(line[i]) >= 0) i++;
-                if (i - start > 4 || !Digits.TryParseInt(line[start..i], out var value)) return null;
-                numbers.Add(new(value, i - start));
+                if (piece.Length > 4 || !Digits.TryParseInt(piece, out var value)) return null;
+                numbers.Add(new(value, piece.Length));
             }
-            else if (IsLetter(line[i]))
+            else if (!IsLetter(piece[0]))
             {
-                while (i < line.Length && IsLetter(line[i])) i++;
-                var key = Key(line[start..i]);
-                if (Passed.TryGetValue(key, out var named))
-                {
-                    if (named != Era.Any && named != era) return null;
-                }
-                else if (word is not null) return null;
-                else (word, wordAt) = (key, numbers.Count);
+                if (!IsSeparator(line, start)) return null;
             }
-            else if (!IsSeparator(line, i++)) return null;
+            else if (Passed.TryGetValue(Key(piece), out var named))
+            {
+                if (named != Era.Any && named != era) return null;
+            }
+            else if (word is not null) return null;
+            else (word, wordAt) = (Key(piece), numbers.Count);
         }
         return new([.. numbers], word, wordAt);
     }
@@ -74,6 +72,15 @@ internal sealed record DateWords(DateWords.Number[] Numbers, string? Word, int W
 
     private static Dictionary<string, Era> Eras(params (Era Era, string Words)[] groups) =>
         groups.SelectMany(g => g.Words.Split(' '), (g, w) => (Key(w), g.Era)).DistinctBy(p => p.Item1).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Where the run of digits or letters that begins here ends; anything else stands alone.</summary>
+    internal static int End(string line, int start)
+    {
+        var end = start + 1;
+        if (Digits.Value(line[start]) >= 0) while (end < line.Length && Digits.Value(line[end]) >= 0) end++;
+        else if (IsLetter(line[start])) while (end < line.Length && IsLetter(line[end])) end++;
+        return end;
+    }
 
     internal static bool IsLetter(char c) => char.IsAsciiLetter(c) || (Letters.IsBengali(c) && Digits.Value(c) < 0);
 

@@ -28,23 +28,22 @@ public static partial class Dates
     {
         (numbers, part, words) = ([], ' ', 0);
         var line = Clean.Line(text).ToLowerInvariant();
-        for (var i = 0; i < line.Length;)
+        for (int start = 0, end; start < line.Length; start = end)
         {
-            var start = i;
-            if (Digits.Value(line[i]) >= 0)
+            end = DateWords.End(line, start);
+            var piece = line[start..end];
+            if (Digits.Value(piece[0]) >= 0)
             {
-                while (i < line.Length && Digits.Value(line[i]) >= 0) i++;
-                if (i - start > 2 || !Digits.TryParseInt(line[start..i], out var number)) return false;
+                if (piece.Length > 2 || !Digits.TryParseInt(piece, out var number)) return false;
                 numbers.Add(number);
             }
-            else if (DateWords.IsLetter(line[i]))
+            else if (DateWords.IsLetter(piece[0]))
             {
-                while (i < line.Length && DateWords.IsLetter(line[i])) i++;
-                if (Parts(line[start..i]) is not { } named) return false;
+                if (Parts(piece) is not { } named) return false;
                 words++;
                 if (named != ' ') part = named;
             }
-            else if (line[i++] is not (' ' or ':' or '.' or ',')) return false;
+            else if (piece is not (" " or ":" or "." or ",")) return false;
         }
         return true;
     }

@@ -44,10 +44,8 @@ public static class Digits
             else if (any && !gap && (c == ',' || char.IsWhiteSpace(c))) gap = true;
             else return false;
         }
-        if (!any || gap) return false;
-        if (negative) sum = -sum;
-        if (sum > long.MaxValue) return false;
-        value = (long)sum;
+        if (!any || gap || (!negative && sum > long.MaxValue)) return false;
+        value = (long)(negative ? -sum : sum);
         return true;
     }
 

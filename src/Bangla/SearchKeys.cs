@@ -12,13 +12,17 @@ public static partial class SearchKeys
     /// <summary>One form for one text: ড় ঢ় য় in one code point, ৎ for ত্ with a joiner, no invisible characters, Latin digits and small letters.</summary>
     public static string Norm(string text)
     {
-        var nfc = Sms.Composed(Letters.Nfc(text));
-        var norm = new StringBuilder(nfc.Length);
-        foreach (var c in nfc)
+        var visible = new StringBuilder(text.Length);
+        foreach (var c in Letters.Nfc(text))
         {
-            if (c == Letters.Zwj && norm is [.., 'ত', Letters.Hasant]) norm.Replace("ত্", "ৎ", norm.Length - 2, 2);
-            else if (c == 'া' && norm is [.., 'অ']) norm[^1] = 'আ';
-            else if (!Letters.IsInvisible(c)) norm.Append(Plain(c));
+            if (c == Letters.Zwj && visible is [.., 'ত', Letters.Hasant]) visible.Replace("ত্", "ৎ", visible.Length - 2, 2);
+            else if (!Letters.IsInvisible(c) && c is not (>= '\u0300' and <= '\u036F')) visible.Append(c);
+        }
+        var norm = new StringBuilder(visible.Length);
+        foreach (var c in Sms.Compose(visible.ToString()))
+        {
+            if (c == 'া' && norm is [.., 'অ']) norm[^1] = 'আ';
+            else norm.Append(Plain(c));
         }
         return norm.ToString();
     }
@@ -41,49 +45,52 @@ public static partial class SearchKeys
     }
 
     /// <summary>
-    /// The word without its case ending, with letters that sound alike made one: ই=ঈ, উ=ঊ, ন=ণ=ঞ, শ=ষ=স, র=ড়=ঢ়, ত=ৎ, জ=য, ং=ঙ, খ=ক্ষ, গ=জ্ঞ;
+    /// The word without its case endings, with letters that sound alike made one: ই=ঈ, উ=ঊ, ন=ণ=ঞ, শ=ষ=স, র=ড়=ঢ়, ত=ৎ, জ=য, ং=ঙ, খ=ক্ষ, গ=জ্ঞ;
     /// no ঁ ঃ, hasant, ya- or ba-phala, no doubled letters. Latin words stay as they are.
     /// </summary>
     public static string Fold(string token)
     {
-        var word = Stem(token);
+        var word = Root(token);
         var fold = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {
-            var c = word[i];
-            if (c is 'ঁ' or 'ঃ') continue;
-            if (c == Letters.Hasant)
-            {
-                if (i + 1 == word.Length) continue;
-                var next = word[i + 1];
-                if (next is 'য' or 'ব' && i + 2 < word.Length) i++;
-                else if ((next == 'ষ' && fold is [.., 'ক']) || (next == 'ঞ' && fold is [.., 'জ']))
-                {
-                    fold[^1] = next == 'ষ' ? 'খ' : 'গ';
-                    i++;
-                }
-                continue;
-            }
-            var same = Same(c);
-            if (fold.Length == 0 || fold[^1] != same || !Letters.IsConsonant(same) || (i > 0 && word[i - 1] != Letters.Hasant)) fold.Append(same);
+            var joined = i > 1 && word[i - 1] == Letters.Hasant;
+            var (before, c) = (joined ? word[i - 2] : '\0', word[i]);
+            if (c is 'ঁ' or 'ঃ' or Letters.Hasant || (joined && IsSilent(before, c, i))) continue;
+            var same = (before, c) switch { ('ক', 'ষ') => 'খ', ('জ', 'ঞ') => 'গ', _ => Same(c) };
+            if (same != c && joined && same is 'খ' or 'গ') fold.Length--;
+            if (fold.Length == 0 || fold[^1] != same || !Letters.IsConsonant(same)) fold.Append(same);
         }
         return fold.ToString();
     }
 
-    private static readonly string[] Endings =
-        ["গুলোতে", "গুলোর", "গুলোকে", "দেরকে", "গুলো", "গুলি", "খানা", "\u09DFের", "টিকে", "টাকে", "টির", "টার", "দের", "েরা", "টি", "টা", "ের", "এর", "কে", "তে", "রা", "ে", "র"];
+    /// <summary>A ya- or ba-phala that is not heard by itself; য after reph (কার্য) and ব after ম র ল ব গ (নম্বর) are.</summary>
+    private static bool IsSilent(char before, char c, int at) => c switch
+    {
+        'য' => before != 'র' || at == 2,
+        'ব' => before is not ('ম' or 'র' or 'ল' or 'ব' or 'গ'),
+        _ => false,
+    };
 
-    /// <summary>The word without its longest case or number ending (দের, গুলো, টি, ের, কে, তে …) when three letters or more remain; never more than one.</summary>
+    private static readonly string[] Endings =
+        ["গুলোতে", "গুলোর", "গুলোকে", "দেরকে", "গুলো", "গুলি", "খানা", "\u09DFের", "টিকে", "টাকে", "টির", "টার", "দের", "েরা", "টি", "টা", "ের", "এর", "কে", "তে", "রা", "ে"];
+
+    /// <summary>
+    /// The word without its longest case or number ending (দের, গুলো, টি, ের, কে, তে …), else without the র of গরুর, when three letters or
+    /// more remain; never more than one ending. The র of ডাক্তার goes too: nothing in the letters tells the two apart.
+    /// </summary>
     public static string Stem(string token)
     {
         foreach (var ending in Endings)
         {
             var rest = token.Length - ending.Length;
-            if (rest < 3 || !token.EndsWith(ending, StringComparison.Ordinal) || token[rest - 1] == Letters.Hasant) continue;
-            return token[..rest];
+            if (rest >= 3 && token.EndsWith(ending, StringComparison.Ordinal) && token[rest - 1] != Letters.Hasant) return token[..rest];
         }
-        return token;
+        return token.Length > 3 && token[^1] == 'র' && IsSign(token[^2]) ? token[..^1] : token;
     }
+
+    /// <summary>The word without any ending (four at most), so that চাঁদপুর, চাঁদপুরে and চাঁদপুরের meet.</summary>
+    private static string Root(string token) => Stem(Stem(Stem(Stem(token))));
 
     /// <summary>
     /// For small lists in memory: how well the query fits, 0 (a word of the query is missing) to 100 (the same words). Every word typed must

@@ -12,9 +12,10 @@ public static partial class SearchKeys
     public static string Phonetic(string token) => Reduce(Roman(token));
 
     /// <summary>The consonants of <see cref="Phonetic"/>: "mstr". A vowel in front shows as "a" when fewer than three consonants remain.</summary>
-    public static string Skeleton(string token)
+    public static string Skeleton(string token) => Bones(Phonetic(token));
+
+    internal static string Bones(string sound)
     {
-        var sound = Phonetic(token);
         var bones = new StringBuilder(sound.Length);
         foreach (var c in sound)
             if (!IsVowel(c) && (bones.Length == 0 || bones[^1] != c || char.IsAsciiDigit(c))) bones.Append(c);
@@ -22,16 +23,20 @@ public static partial class SearchKeys
         return bones.ToString();
     }
 
-    /// <summary>A Bangla word as people type it in Latin letters; Latin words as they are.</summary>
-    internal static string Roman(string token)
+    /// <summary>
+    /// A Bangla word as people type it in Latin letters; Latin words as they are. With <paramref name="swift"/> the unwritten vowel
+    /// falls away in the middle, as it does in speech: shahrasti, not shahorasti.
+    /// </summary>
+    internal static string Roman(string token, bool swift = false)
     {
         if (Ascii.IsValid(token)) return token;
         var latin = new StringBuilder(token.Length * 2);
         for (var i = 0; i < token.Length; i++)
         {
+            var afterVowel = latin.Length > 0 && (IsVowel(latin[^1]) || token[i - 1] == 'ং');
             if (token[i] < '\u0980') latin.Append(token[i]);
             else latin.Append(Sound(token, i));
-            if (HasUnwrittenVowel(token, i)) latin.Append('o');
+            if (HasUnwrittenVowel(token, i) && !(swift && afterVowel && HasVowel(token, i + 1))) latin.Append('o');
         }
         return latin.ToString();
     }
@@ -79,6 +84,9 @@ public static partial class SearchKeys
         return next == '\0' ? at > 0 && token[at - 1] == Letters.Hasant : Letters.IsConsonant(next) || next is 'ং' or 'ঃ' or Letters.KhandaTa;
     }
 
+    private static bool HasVowel(string token, int at) =>
+        at < token.Length && Letters.IsConsonant(token[at]) && (IsSign(At(token, at + 1)) || HasUnwrittenVowel(token, at));
+
     /// <summary>Any Latin spelling in few letters: one for each family of sounds, no doubles.</summary>
     private static string Reduce(string latin)
     {
@@ -104,6 +112,7 @@ public static partial class SearchKeys
         ('k', 's', 'h') => ("k", 3),
         ('s', 'c', 'h') => ("sk", 3),
         ('t', 'i', 'o') => ("s", 2),
+        ('d', 'g', 'e') => ("j", 2),
         ('p', 'h', _) => ("f", 2),
         ('x', _, _) => ("ks", 1),
         ('z', _, _) => ("j", 1),
@@ -123,5 +132,5 @@ public static partial class SearchKeys
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    private static bool IsSign(char c) => c is >= '\u09BE' and <= '\u09CC';
+    private static bool IsSign(char c) => c is >= '\u09BE' and <= '\u09CC'; // া to ৌ, without the hasant
 }

@@ -12,21 +12,30 @@ public static partial class SearchKeys
         ("ইউ", 'u'), ("ভি", 'v'), ("ডব্লিউ", 'w'), ("এক্স", 'x'), ("ও\u09DFাই", 'y'), ("জেড", 'z'),
     ];
 
+    /// <summary>Titles that Latin names shorten otherwise than Bangla names.</summary>
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal) { ["md"] = "মো", ["mst"] = "মোছা", ["dr"] = "ডা" };
+
     /// <summary>
-    /// All sounds under which a word is stored and looked up, the plain one first: with and without its ending, ছ as s (mas), ঁ as n
-    /// (chandpur), a bare c as চ (beca), letters said one by one as an abbreviation (ইউএনও = uno). Two words meet when they share one.
+    /// All sounds under which a word is stored and looked up, the plain one first: with and without its ending, with and without unwritten
+    /// vowels in the middle (shahrasti), ছ as s (mas), ঁ as n (chandpur), a bare c as চ (beca), g before e or i as j (engineer), names of
+    /// letters as an abbreviation (ইউএনও = uno), md as মোঃ. Two words meet when they share one.
     /// </summary>
     public static IReadOnlyList<string> Variants(string token)
     {
         var sounds = new List<string>(4) { Phonetic(token) };
         if (Ascii.IsValid(token))
         {
-            if (token.Contains('c')) Add(token.Replace("ch", "c", StringComparison.Ordinal).Replace("c", "ch", StringComparison.Ordinal));
+            Add(token.Replace("ch", "c", StringComparison.Ordinal).Replace("c", "ch", StringComparison.Ordinal));
+            Add(token.Replace("ge", "je", StringComparison.Ordinal).Replace("gi", "ji", StringComparison.Ordinal));
+            if (Titles.TryGetValue(token, out var title)) Add(title);
             return sounds;
         }
-        Add(Stem(token));
-        if (token.Contains('ছ')) Add(token.Replace('ছ', 'স'));
-        if (token.Contains('ঁ')) Add(token.Replace("ঁ", "ন্", StringComparison.Ordinal));
+        string[] forms = [token, Stem(token), token.Replace('ছ', 'স'), token.Replace('ঁ', 'ং')];
+        foreach (var form in forms.Distinct())
+        {
+            Add(form);
+            Add(Roman(form, swift: true));
+        }
         if (Initials(token) is { Length: > 1 } initials) Add(initials);
         return sounds;
 

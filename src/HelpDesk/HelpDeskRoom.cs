@@ -1,4 +1,6 @@
 using Dorgora.HelpDesk.Api;
+using Dorgora.HelpDesk.Demo;
+using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +20,8 @@ public sealed class HelpDeskRoom : Room
         services.AddSingleton<Deadlines>();
         services.AddScoped<IHandle<CaseLogged>, IndexNewCase>();
     }
+
+    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoCases.Load(db, services);
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {

@@ -1,3 +1,4 @@
+using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.Host;
 
 /// <summary>The content of an installation: what every one needs, and on the first start the demo unless an empty one is wanted.</summary>
-public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms, Func<AppDb> databases, Site site, TimeProvider time)
+public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms, Func<AppDb> databases, Site site, FirstRun firstRun, TimeProvider time)
 {
     private const string Loading = "demo-loading";
 
@@ -24,6 +25,12 @@ public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms
         File.Delete(Path.Combine(site.Data, Loading));
     }
 
+    /// <summary>Says how the first account is opened where there is none yet.</summary>
+    public async Task Invite(string address, TextWriter said)
+    {
+        if (await firstRun.IsOpen()) await said.WriteLineAsync($"Nobody has an account yet: open {address}{FirstRun.Address} and type the code {firstRun.Code}");
+    }
+
     private async Task Load(TextWriter said)
     {
         await said.WriteLineAsync("First start: loading the demo, all people and numbers in it are invented …");
@@ -34,6 +41,8 @@ public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms
             await using var db = databases().For(Scope.All, Actor.System, time);
             await room.LoadDemo(services, db, demo);
         }
+        await using var staff = databases().For(Scope.All, Actor.System, time);
+        await DemoStaff.Load(staff, demo);
         await demo.Save();
     }
 

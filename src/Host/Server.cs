@@ -19,9 +19,11 @@ public static class Server
             return 3;
         }
         await using var app = await Open(settings, folder);
-        await app.Services.GetRequiredService<Beginning>().Make(settings.Empty, Console.Out);
+        var beginning = app.Services.GetRequiredService<Beginning>();
+        await beginning.Make(settings.Empty, Console.Out);
         await app.StartAsync();
         Console.WriteLine($"Dorgora is ready at {string.Join(" ", app.Urls.Where(u => !u.Contains("unix:", StringComparison.Ordinal)))} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, data in {settings.Data}). Ctrl+C stops it.");
+        await beginning.Invite(app.Services.GetRequiredService<Site>().Address, Console.Out);
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -41,14 +43,15 @@ public static class Server
         {
             ApplicationName = "dorgora", ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
-        builder.Logging.ClearProviders().AddJsonLog();
-        builder.WebHost.UseUrls([.. settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), .. CommandSocket(settings, folder)]);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonLog();
+        builder.WebHost.UseUrls([.. Split(settings.Urls), .. CommandSocket(settings, folder)]);
         builder.WebHost.ConfigureKestrel(Limits.Set);
         builder.Services.AddDatabase(settings.Postgres, folder.Database);
-        builder.Services.AddSingleton(new Site { Data = folder.Root, RealHours = settings.RealHours });
+        builder.Services.AddSingleton(SiteOf(settings, folder));
         builder.Services.AddSingleton<Beginning>();
         builder.Services.AddWeb();
-        var pages = builder.Services.AddRazorPages(o => o.RootDirectory = "/").AddForms();
+        var pages = builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         foreach (var room in Rooms.All)
         {
             builder.Services.AddSingleton(room);
@@ -63,6 +66,19 @@ public static class Server
         foreach (var room in Rooms.All) room.MapEndpoints(app);
         return app;
     }
+
+    private static Site SiteOf(Settings settings, DataFolder folder)
+    {
+        var urls = Split(settings.Urls);
+        var names = urls.Select(u => Uri.TryCreate(u, UriKind.Absolute, out var uri) ? uri.Host : "localhost");
+        return new Site
+        {
+            Data = folder.Root, RealHours = settings.RealHours, Address = urls.FirstOrDefault()?.TrimEnd('/') ?? "",
+            Hosts = new(["localhost", Environment.MachineName, $"{Environment.MachineName}.local", .. names, .. Split(settings.Hosts)], StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string[] CommandSocket(Settings settings, DataFolder folder)
     {

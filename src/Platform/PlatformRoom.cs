@@ -1,5 +1,48 @@
+using Dorgora.Platform.Accounts;
+using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
+using Dorgora.Platform.Web.Layout;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform;
 
-public sealed class PlatformRoom : Room;
+/// <summary>What every room stands on: the database, accounts, pages, events, messages, files, jobs.</summary>
+public sealed class PlatformRoom : Room
+{
+    /// <summary>One's own password, sessions and second factor.</summary>
+    public const string Self = "self";
+
+    /// <summary>Accounts and keys of the office and those below it.</summary>
+    public const string ManageAccounts = "accounts.manage", ManageKeys = "keys.manage";
+
+    public override IReadOnlyList<Grant> Grants =>
+    [
+        new(Self, [.. Role.Staff]),
+        new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
+        new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
+    ];
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("হিসাব ও চাবি", "/admin/accounts", ManageAccounts, 95),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddEvents();
+        services.AddAccounts();
+        services.AddEvents();
+        services.AddSingleton<FillFrame>(sp => (_, frame) =>
+        {
+            (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");
+            return Task.CompletedTask;
+        });
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        Health.Map(app);
+        Metrics.Map(app);
+    }
+}

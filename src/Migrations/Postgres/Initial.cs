@@ -16,6 +16,69 @@ namespace Dorgora.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "chain_heads",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chain_heads", x => new { x.office_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_failures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handler = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    event_id = table.Column<long>(type: "bigint", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    fault = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_try = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_failures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_places",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    xid = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    leased_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_places", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_seals",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    event_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    previous = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_seals", x => new { x.office_id, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 columns: table => new
                 {
@@ -805,6 +868,23 @@ namespace Dorgora.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_failures_handler_event_id",
+                table: "event_failures",
+                columns: new[] { "handler", "event_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_failures_handler_next_try",
+                table: "event_failures",
+                columns: new[] { "handler", "next_try" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_seals_event_id",
+                table: "event_seals",
+                column: "event_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_office_id_topic_id",

@@ -8,8 +8,11 @@ internal static class Rules
     public static void Add(MigrationBuilder migration)
     {
         migration.Sql("CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$");
-        foreach (var table in new[] { "events" })
+        foreach (var table in new[] { "events", "event_seals", "chain_heads" })
+        {
             migration.Sql($"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()");
+            migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()");
+        }
         // The place of a reader of events is (xid, id): see the Dispatcher.
         migration.Sql("ALTER TABLE events ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id()");
         migration.Sql("CREATE INDEX ix_events_xid_id ON events (xid, id)");

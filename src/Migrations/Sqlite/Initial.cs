@@ -15,6 +15,69 @@ namespace Dorgora.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "chain_heads",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chain_heads", x => new { x.office_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_failures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handler = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    event_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    failed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_try = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_failures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_places",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    xid = table.Column<long>(type: "INTEGER", nullable: false),
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_places", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_seals",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    event_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    previous = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_seals", x => new { x.office_id, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 columns: table => new
                 {
@@ -804,6 +867,23 @@ namespace Dorgora.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_failures_handler_event_id",
+                table: "event_failures",
+                columns: new[] { "handler", "event_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_failures_handler_next_try",
+                table: "event_failures",
+                columns: new[] { "handler", "next_try" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_event_seals_event_id",
+                table: "event_seals",
+                column: "event_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_office_id_topic_id",

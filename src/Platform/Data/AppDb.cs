@@ -150,7 +150,7 @@ public abstract class AppDb : DbContext
                 entry.Property(e => e.Version).CurrentValue = entry.Property(e => e.Version).OriginalValue + 1;     // the same again on a retry
             if (entry.Entity.Raised.Count == 0) continue;
             var scoped = entry.Entity as IScoped ?? throw new InvalidOperationException($"{entry.Entity.GetType().Name} raises events, so it must belong to an office.");
-            foreach (var (happened, at) in entry.Entity.Raised) Add(StoredEvent.Of(happened, scoped.OfficeId, scoped.OfficePath, Actor, at));
+            foreach (var (happened, at) in entry.Entity.Raised) Add(StoredEvent.Of(happened, scoped.OfficeId, scoped.OfficePath, Actor, at ?? Time.Now));
             entry.Entity.Forget();
         }
         return [.. ChangeTracker.Entries<StoredEvent>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)];

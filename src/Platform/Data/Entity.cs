@@ -6,7 +6,7 @@ namespace Dorgora.Platform.Data;
 /// <summary>A row with an identity. <see cref="Version"/> is the concurrency token: two people at once, and the second is told.</summary>
 public abstract class Entity
 {
-    private readonly List<(IEvent Happened, DateTime At)> raised = [];
+    private readonly List<(IEvent Happened, DateTime? At)> raised = [];
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -14,12 +14,12 @@ public abstract class Entity
 
     /// <summary>Events that the next save writes beside the row.</summary>
     [NotMapped]
-    internal IReadOnlyList<(IEvent Happened, DateTime At)> Raised => raised;
+    internal IReadOnlyList<(IEvent Happened, DateTime? At)> Raised => raised;
 
     internal void Forget() => raised.Clear();
 
-    /// <param name="at">The same instant that the row takes its own dates from, so that a replay gives the same row.</param>
-    protected void Raise(IEvent happened, DateTime at) => raised.Add((happened, at));
+    /// <param name="at">The instant that the row takes its own dates from, so that a replay gives the same row; null: when it is saved.</param>
+    protected void Raise(IEvent happened, DateTime? at = null) => raised.Add((happened, at));
 }
 
 /// <summary>A row that belongs to an office. <see cref="OfficePath"/> repeats the office's path so that one range comparison scopes every query.</summary>

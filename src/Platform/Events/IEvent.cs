@@ -21,8 +21,9 @@ public sealed class EventAttribute(string name, string topic) : Attribute
 }
 
 /// <summary>
-/// Does something because of an event, in its own transaction, from a background worker, at least once: it must be idempotent
-/// (a unique key on what it writes). A room declares the events of the lower rooms that it wants to hear by implementing this.
+/// Does something because of an event, from a background worker. It changes what it wants on the context it is given, which sees every
+/// office, and does not save: its changes are saved together with its place among the events, so they count once. What it does outside
+/// that (a second context, the network) may happen again and must bear it. A room registers it by <c>services.AddHandler&lt;T&gt;("name")</c>.
 /// </summary>
 public interface IHandle<in T> where T : IEvent
 {

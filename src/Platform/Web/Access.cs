@@ -4,7 +4,14 @@ namespace Dorgora.Platform.Web;
 
 /// <summary>The page or endpoint is for everybody.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class PublicAttribute : Attribute;
+public class PublicAttribute : Attribute;
+
+/// <summary>Public, and served without looking who asks: built files, health checks.</summary>
+public sealed class UnattendedAttribute : PublicAttribute;
+
+/// <summary>Open to those who still owe their second factor: where it is set up, and the way out.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class WithoutFactorAttribute : Attribute;
 
 /// <summary>The page or endpoint is for those whose role or key grants the permission. Without this or <see cref="PublicAttribute"/> nobody gets in.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

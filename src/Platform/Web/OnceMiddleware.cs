@@ -71,7 +71,7 @@ public sealed class OnceMiddleware(RequestDelegate next)
         if (request.HasFormContentType)
         {
             var form = await request.ReadFormAsync();
-            var fields = form.Where(f => f.Key is not (Field or "__RequestVerificationToken")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}");
+            var fields = form.Where(f => f.Key is not (Field or "_form")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}");
             var files = form.Files.Select(f => $"{f.Name}:{f.FileName}:{f.Length}");
             return Hash(string.Join('\n', fields.Concat(files)));
         }

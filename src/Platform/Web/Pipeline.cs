@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -17,28 +20,44 @@ public static class Pipeline
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));       // else each Bangla letter costs eight bytes
         services.AddSingleton<Access>();
         services.AddSingleton<Texts>();
+        services.AddSingleton<Health>();
+        services.AddSingleton<Metrics>();
         services.AddScoped<Translator>();
         services.AddScoped<Caller>();
         services.AddScoped<Once>();
+        services.AddRates();
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(Tags.Binding.Set);
         services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);      // so that Faults can name the field
+        services.AddAntiforgery(o =>
+        {
+            o.FormFieldName = "_form";
+            o.Cookie.Name = "form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.SuppressXFrameOptionsHeader = true;           // frame-ancestors says it
+        });
     }
-
-    public static IMvcBuilder AddForms(this IMvcBuilder pages) => pages.AddMvcOptions(o =>
-    {
-        o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-    });
 
     public static void UseWeb(this WebApplication app)
     {
+        app.Services.GetRequiredService<Metrics>();         // begins to listen
+        app.UseMiddleware<Headers>();
+        app.UseMiddleware<Layout.Language>();
+        app.UseMiddleware<Faults>();
+        app.UseMiddleware<Hosts>();
         app.UseRouting();
+        app.UseMiddleware<Doorkeeper>();
+        app.UseRateLimiter();
         app.UseMiddleware<OnceMiddleware>();
-        app.MapStaticAssets().WithMetadata(new PublicAttribute());
+        app.MapStaticAssets().WithMetadata(new UnattendedAttribute());
         app.MapRazorPages().WithStaticAssets();
     }
 
-    public static ILoggingBuilder AddJsonLog(this ILoggingBuilder logging) => logging.AddJsonConsole(o =>
+    /// <summary>One JSON object a line: ids, routes and codes, never what a person typed. A query string or a body is never logged.</summary>
+    public static void AddJsonLog(this ILoggingBuilder logging) => logging.AddJsonConsole(o =>
     {
         o.UseUtcTimestamp = true;
         o.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
-    }).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+    }).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 }

@@ -17,6 +17,9 @@ public sealed class Site
 
     /// <summary>The address people reach it at, without a closing slash: for QR codes and SMS.</summary>
     public string Address { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Names under which it may be asked for; "*" for any.</summary>
+    public HashSet<string> Hosts { get; init; } = new(StringComparer.OrdinalIgnoreCase) { "localhost" };
 }
 
 /// <summary>The one row that says what this installation is; absent until its first content is all there.</summary>

@@ -1,21 +1,36 @@
 using Dorgora.Platform.Text;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform.Web.Layout;
 
-/// <summary>The language a person chose: <c>?lang=en</c> or <c>?lang=bn</c> on any page, kept a year in a cookie. Bangla until then.</summary>
-public static class Language
+/// <summary>
+/// Bangla unless somebody chose English: people by <c>?lang=en</c> on any page, kept a year in a cookie; programs by Accept-Language.
+/// </summary>
+public sealed class Language(RequestDelegate next)
 {
     public const string Name = "lang";
 
-    public static void UseLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
+    public Task InvokeAsync(HttpContext context, Translator t)
     {
-        var asked = context.Request.Query[Name].FirstOrDefault();
-        if (asked is "bn" or "en")
-            context.Response.Cookies.Append(Name, asked, new CookieOptions { SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
-        context.RequestServices.GetRequiredService<Translator>().IsEnglish = (asked ?? context.Request.Cookies[Name]) == "en";
+        var asked = context.Request.Query[Name].ToString();
+        if (asked is "bn" or "en") Keep(context, asked);
+        else asked = context.Request.Cookies[Name];
+        t.IsEnglish = asked switch
+        {
+            "en" => true,
+            "bn" => false,
+            _ => !Faults.WantsPage(context) && PrefersEnglish(context.Request),
+        };
         return next(context);
+    }
+
+    private static void Keep(HttpContext context, string language) => context.Response.Cookies.Append(Name, language, new CookieOptions
+    {
+        Path = "/", MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true,
     });
+
+    private static bool PrefersEnglish(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+        .Select(l => l.Value.Value ?? "").FirstOrDefault(l => Is(l, "en") || Is(l, "bn")) is { } wanted && Is(wanted, "en");
+
+    private static bool Is(string tag, string language) => tag.StartsWith(language, StringComparison.OrdinalIgnoreCase);
 }

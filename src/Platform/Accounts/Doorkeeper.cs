@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Http;
+
+namespace Dorgora.Platform.Accounts;
+
+/// <summary>
+/// Stands after routing and before everything that touches the database for somebody: recognises the caller and lets them in only
+/// where <see cref="PublicAttribute"/> or <see cref="NeedsAttribute"/> says so. What says neither is shut.
+/// </summary>
+public sealed class Doorkeeper(RequestDelegate next, Callers callers, Site site)
+{
+    private const string Bearer = "Bearer ";
+
+    public async Task InvokeAsync(HttpContext context, Caller caller)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null || endpoint.Metadata.GetMetadata<UnattendedAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+        if (!caller.SignedIn && await Recognise(context) is { } known)
+        {
+            caller.Is(known.Role, known.Account, known.Session, known.Post, known.Office, known.OfficePath, known.Name);
+            // The form token is bound to this name: one taken before signing in is of no use after.
+            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, caller.Key)], "door"));
+            if (OwesFactor(known, endpoint)) context.Items[SecondFactor.Owed] = true;
+        }
+        if (caller.SignedIn) context.Response.Headers.CacheControl = "no-store";
+        if (endpoint.Metadata.GetMetadata<PublicAttribute>() is not null || endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs && caller.May(needs.Permission)) await Enter(context);
+        else await Refuse(context, caller);
+    }
+
+    private Task Enter(HttpContext context)
+    {
+        if (!context.Items.ContainsKey(SecondFactor.Owed)) return next(context);
+        context.Response.Redirect(SecondFactor.Address);
+        return Task.CompletedTask;
+    }
+
+    private bool OwesFactor(Known known, Endpoint endpoint)
+        => !site.Demo && known is { Session: not null, HasFactor: false } && SecondFactor.IsOwedBy(known.Role)
+            && endpoint.Metadata.GetMetadata<WithoutFactorAttribute>() is null;
+
+    private async Task<Known?> Recognise(HttpContext context)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return await callers.ByKey(header[Bearer.Length..].Trim(), context.RequestAborted);
+        if (context.Request.Cookies[Cookie.Name(context.Request)] is not { Length: > 0 } secret) return null;
+        if (!FromHere(context.Request)) return null;
+        return await callers.BySession(secret, context.RequestAborted);
+    }
+
+    /// <summary>A cookie counts for an unsafe call only when the page that makes it is ours; browsers say so in Origin.</summary>
+    private static bool FromHere(HttpRequest request)
+        => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin.ToString() is not { Length: > 0 } origin
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
+    private static Task Refuse(HttpContext context, Caller caller)
+    {
+        if (caller.SignedIn) return Faults.Answer(context, StatusCodes.Status403Forbidden, "forbidden", "এই কাজের অনুমতি আপনার নেই");
+        if (!Faults.WantsPage(context)) return Unknown(context);
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "";
+        context.Response.Redirect(back is "" or "/" ? "/signin" : $"/signin?to={Uri.EscapeDataString(back)}");
+        return Task.CompletedTask;
+    }
+
+    private static Task Unknown(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Faults.Answer(context, StatusCodes.Status401Unauthorized, "unauthorized", "চাবি নেই, অথবা চাবিটি আর চলে না");
+    }
+}
