@@ -28,10 +28,14 @@ internal static class Api
 
     private static object Shape(Office o, string? parent) => new { o.Slug, o.NameBn, o.NameEn, o.Kind, parent, o.Bbs };
 
-    private static async Task<IResult> List(AppDb db, HttpContext http, OfficeKind? kind = null, string? parent = null, string? q = null, int page = 1, int size = 50)
+    private static async Task<IResult> List(AppDb db, HttpContext http, string? kind = null, string? parent = null, string? q = null, int page = 1, int size = 50)
     {
         var offices = db.Set<Office>().AsNoTracking();
-        if (kind is not null) offices = offices.Where(o => o.Kind == kind);
+        if (kind is not null)
+        {
+            if (!Enum.TryParse<OfficeKind>(kind, ignoreCase: true, out var wanted)) return await Bad(http, 400, "kind", "ধরনটি division, district, upazila, union বা department");
+            offices = offices.Where(o => o.Kind == wanted);
+        }
         if (parent is not null) offices = offices.Where(o => db.Set<Office>().Any(p => p.Slug == parent && p.Id == o.ParentId));
         if (!string.IsNullOrWhiteSpace(q)) offices = offices.Where(o => o.Slug.Contains(q) || o.NameBn.Contains(q) || o.NameEn.Contains(q));
         (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, MostRows));

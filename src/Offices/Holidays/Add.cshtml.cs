@@ -1,5 +1,6 @@
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class Add : ActPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (Date is not { } date) throw new RuleBroken("কোন দিন ছুটি, লিখুন", at: nameof(Date));
-        if (National && !MayNational) return Forbid();
+        if (National && !MayNational) return StatusCode(StatusCodes.Status403Forbidden);
         var office = National ? null : await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == Caller.OfficeId);
         await HolidayBook.Add(Db, office, date, NameBn, NameEn, Kind);
         TempData["Said"] = T["{0}, {1}: লেখা হয়েছে। খোলা সব শেষ তারিখ আবার গোনা হচ্ছে", NameBn, date].ToString();

@@ -23,7 +23,7 @@ public sealed class Import : ActPage
     {
         if (Sheet is null || Sheet.Length == 0) throw new RuleBroken("একটি সিএসভি ফাইল বাছুন", at: nameof(Sheet));
         if (Sheet.Length > Largest) throw new RuleBroken("ফাইলটি বড়, ১ মেগাবাইটের কম দিন", at: nameof(Sheet));
-        if (National && !MayNational) return Forbid();
+        if (National && !MayNational) return StatusCode(StatusCodes.Status403Forbidden);
         var office = National ? null : await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == Caller.OfficeId);
         await using var csv = Sheet.OpenReadStream();
         (Report, _) = await HolidayBook.Import(Db, csv, office, MayNational, HttpContext.RequestAborted);

@@ -1,6 +1,7 @@
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ public sealed class List(Calendar calendar) : ActPage
     {
         if (await Load() is { } other) return other;
         var holiday = Holidays.FirstOrDefault(h => h.Id == Remove) ?? throw new RuleBroken("ছুটিটি আর নেই", "gone");
-        if (!MayRemove(holiday)) return Forbid();
+        if (!MayRemove(holiday)) return StatusCode(StatusCodes.Status403Forbidden);
         var office = holiday.IsNational ? null : await Db.Set<Office>().SingleAsync(o => o.Path == holiday.Path);
         await HolidayBook.Remove(Db, office, holiday.Id);
         TempData["Said"] = T["{0}, {1}: ছুটি মুছে ফেলা হয়েছে। খোলা সব শেষ তারিখ আবার গোনা হচ্ছে", holiday.NameBn, holiday.Date].ToString();

@@ -94,15 +94,15 @@ public sealed class Visitor(HttpClient http)
     public async Task<IDocument> Send(string address, HttpStatusCode expected, params (string Name, string Value)[] fields)
     {
         var form = Form(await Get(address));
-        var values = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => KeyValuePair.Create(i.Name!, i.Value)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await Read(await http.PostAsync(new Uri(form.GetAttribute("action") is { Length: > 0 } action ? action : address, UriKind.Relative), new FormUrlEncodedContent(values)), expected);
+        var values = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").DistinctBy(i => i.Name).Where(i => fields.All(f => f.Name != i.Name)).Select(i => KeyValuePair.Create(i.Name!, i.Value)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await Read(await http.PostAsync(new Uri(form.GetAttribute("action") is { Length: > 0 } action ? address.Split('?')[0] + action : address, UriKind.Relative), new FormUrlEncodedContent(values)), expected);
     }
 
     public async Task<IDocument> Upload(string address, string csv, params (string Name, string Value)[] fields)
     {
         var form = Form(await Get(address));
         using var content = new MultipartFormDataContent { { new StreamContent(OfficesDatabase.Csv(csv)), "Sheet", "list.csv" } };
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")) content.Add(new StringContent(input.Value), input.Name!);
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").DistinctBy(i => i.Name).Where(i => fields.All(f => f.Name != i.Name))) content.Add(new StringContent(input.Value), input.Name!);
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
         return await Read(await http.PostAsync(new Uri(address, UriKind.Relative), content), HttpStatusCode.OK);
     }
