@@ -724,6 +724,8 @@ namespace Dorgora.Migrations.Postgres
                     office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     line_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    @sealed = table.Column<bool>(name: "sealed", type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false, collation: "C"),
                     operator_id = table.Column<Guid>(type: "uuid", nullable: true),
                     operator_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     outside_hours = table.Column<bool>(type: "boolean", nullable: false),
@@ -734,6 +736,8 @@ namespace Dorgora.Migrations.Postgres
                     about = table.Column<Guid>(type: "uuid", nullable: true),
                     call_back_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     called_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    call_back_tries = table.Column<int>(type: "integer", nullable: false),
+                    call_back_next = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -907,7 +911,8 @@ namespace Dorgora.Migrations.Postgres
                     asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    no_answer = table.Column<bool>(type: "boolean", nullable: false)
+                    no_answer = table.Column<bool>(type: "boolean", nullable: false),
+                    spoke = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -2259,9 +2259,17 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateTime?>("CallBackNext")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("call_back_next");
+
                     b.Property<DateTime?>("CallBackSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("call_back_since");
+
+                    b.Property<int>("CallBackTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("call_back_tries");
 
                     b.Property<DateTime?>("CalledBackAt")
                         .HasColumnType("timestamp with time zone")
@@ -2286,6 +2294,13 @@ namespace Dorgora.Migrations.Postgres
                     b.Property<Guid?>("LineId")
                         .HasColumnType("uuid")
                         .HasColumnName("line_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
@@ -2316,6 +2331,10 @@ namespace Dorgora.Migrations.Postgres
                     b.Property<DateTime>("RangAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("rang_at");
+
+                    b.Property<bool>("Sealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2384,6 +2403,10 @@ namespace Dorgora.Migrations.Postgres
                     b.Property<Guid>("PostId")
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
+
+                    b.Property<bool>("Spoke")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spoke");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -723,6 +723,8 @@ namespace Dorgora.Migrations.Sqlite
                     office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     line_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    @sealed = table.Column<bool>(name: "sealed", type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
                     operator_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     operator_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     outside_hours = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -733,6 +735,8 @@ namespace Dorgora.Migrations.Sqlite
                     about = table.Column<Guid>(type: "TEXT", nullable: true),
                     call_back_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     called_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    call_back_tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    call_back_next = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -906,7 +910,8 @@ namespace Dorgora.Migrations.Sqlite
                     asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     joined_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    no_answer = table.Column<bool>(type: "INTEGER", nullable: false)
+                    no_answer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    spoke = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

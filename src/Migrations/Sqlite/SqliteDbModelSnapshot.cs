@@ -2120,9 +2120,17 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateTime?>("CallBackNext")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_back_next");
+
                     b.Property<DateTime?>("CallBackSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("call_back_since");
+
+                    b.Property<int>("CallBackTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_back_tries");
 
                     b.Property<DateTime?>("CalledBackAt")
                         .HasColumnType("TEXT")
@@ -2146,6 +2154,12 @@ namespace Dorgora.Migrations.Sqlite
                     b.Property<Guid?>("LineId")
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT")
@@ -2174,6 +2188,10 @@ namespace Dorgora.Migrations.Sqlite
                     b.Property<DateTime>("RangAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("rang_at");
+
+                    b.Property<bool>("Sealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2240,6 +2258,10 @@ namespace Dorgora.Migrations.Sqlite
                     b.Property<Guid>("PostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
+
+                    b.Property<bool>("Spoke")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spoke");
 
                     b.Property<string>("Title")
                         .IsRequired()
