@@ -24,7 +24,7 @@ public sealed partial class Desk
         foreach (var (seat, there) in onTheLine.DistinctBy(p => p.Post).Index())
         {
             var official = Known(roster, of, there.Post, "Participants");
-            db.Add(new Participant(assignment.Id, seat + 1, there.Post, official.Holder?.NameBn ?? "", official.Signs, there.Joined, there.Left, there.SpokeForDecision));
+            db.Add(new Participant(assignment.Id, seat + 1, there.Post, official.Holder?.NameBn ?? "", official.FullTitle(of.OfficePath), there.Joined, there.Left, there.SpokeForDecision));
         }
         return assignment;
     }
