@@ -49,7 +49,7 @@ public static class Server
         builder.WebHost.ConfigureKestrel(Limits.Set);
         builder.Services.AddDatabase(settings.Postgres, folder.Database);
         builder.Services.AddSingleton(SiteOf(settings, folder));
-        builder.Services.AddSingleton<Beginning>();
+        builder.Services.AddSingleton(settings).AddSingleton(folder).AddSingleton<Beginning>();
         builder.Services.AddWeb();
         var pages = builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         foreach (var room in Rooms.All)
