@@ -2,8 +2,11 @@ using Dorgora.Offices.Demo;
 using Dorgora.Offices.Geography;
 using Dorgora.Offices.Holidays;
 using Dorgora.Offices.Settings;
+using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
+using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,7 +41,14 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<Calendar>();
         services.AddSingleton<People>();
         services.AddSingleton<Profiles>();
+        services.AddSingleton<FillFrame>(OfficeFrame.Fill);
+        services.AddSingleton<PostChoices>(sp => (db, office, cancel) => Choices(sp.GetRequiredService<People>(), db, office, cancel));
+        services.AddHandler<LeaverSignsOut>("offices.leaver-signs-out");
     }
+
+    /// <summary>The posts of an office and of what is below it, for whoever opens an account.</summary>
+    private static async Task<IReadOnlyList<(Guid Id, string Name)>> Choices(People people, AppDb db, Office office, CancellationToken cancel)
+        => [.. (await people.Of(db, office.Path, cancel)).Around(office.Path).Where(o => o.Post.OfficePath.StartsWith(office.Path, StringComparison.Ordinal)).Select(o => (o.Id, o.Text))];
 
     public override void MapEndpoints(IEndpointRouteBuilder app) => Api.Map(app);
 
