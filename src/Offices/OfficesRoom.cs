@@ -1,9 +1,12 @@
 using Dorgora.Offices.Demo;
 using Dorgora.Offices.Geography;
 using Dorgora.Offices.Holidays;
+using Dorgora.Offices.Portal;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Dorgora.Platform.Web.Layout;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,9 +41,16 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<Calendar>();
         services.AddSingleton<People>();
         services.AddSingleton<Profiles>();
+        services.AddSingleton<Portals>();
+        services.AddSingleton<FillFrame>(PortalFrame.Fill);
+        services.Configure<OutputCacheOptions>(o => o.AddPolicy(PortalCache.Name, new PortalCache()));
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder app) => Api.Map(app);
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        Api.Map(app);
+        Colours.Map(app);
+    }
 
     public override async Task Seed(IServiceProvider services, AppDb db)
     {
