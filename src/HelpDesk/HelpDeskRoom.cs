@@ -25,6 +25,7 @@ public sealed class HelpDeskRoom : Room
         services.AddSingleton<Deadlines>();
         BoardSetup.AddServices(services);
         services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
+        services.AddHandler<CaseMessages>("helpdesk.sms");
         services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
     }
 

@@ -3,7 +3,9 @@ using Dorgora.Offices.Geography;
 using Dorgora.Offices.Holidays;
 using Dorgora.Offices.Portal;
 using Dorgora.Offices.Settings;
+using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.OutputCaching;
@@ -42,9 +44,16 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<People>();
         services.AddSingleton<Profiles>();
         services.AddSingleton<Portals>();
+        services.AddSingleton<FillFrame>(OfficeFrame.Fill);
         services.AddSingleton<FillFrame>(PortalFrame.Fill);
         services.Configure<OutputCacheOptions>(o => o.AddPolicy(PortalCache.Name, new PortalCache()));
+        services.AddSingleton<PostChoices>(sp => (db, office, cancel) => Choices(sp.GetRequiredService<People>(), db, office, cancel));
+        services.AddHandler<LeaverSignsOut>("offices.leaver-signs-out");
     }
+
+    /// <summary>The posts of an office and of what is below it, for whoever opens an account.</summary>
+    private static async Task<IReadOnlyList<(Guid Id, string Name)>> Choices(People people, AppDb db, Office office, CancellationToken cancel)
+        => [.. (await people.Of(db, office.Path, cancel)).Around(office.Path).Where(o => o.Post.OfficePath.StartsWith(office.Path, StringComparison.Ordinal)).Select(o => (o.Id, o.Text))];
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {

@@ -1,5 +1,6 @@
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -21,6 +22,7 @@ public sealed class PlatformRoom : Room
         new(Self, [.. Role.Staff]),
         new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
         new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
+        new(MessagesSetup.SeeDemoMessages, Role.DeskKey),
     ];
 
     public override IReadOnlyList<MenuEntry> Menu =>
@@ -30,6 +32,7 @@ public sealed class PlatformRoom : Room
 
     public override void AddServices(IServiceCollection services)
     {
+        services.AddMessages();
         services.AddAccounts();
         services.AddEvents();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
@@ -41,6 +44,7 @@ public sealed class PlatformRoom : Room
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
+        app.MapMessages();
         Health.Map(app);
         Metrics.Map(app);
     }

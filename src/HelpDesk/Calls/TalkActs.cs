@@ -78,7 +78,7 @@ public sealed partial class Talk
     {
         if (Roster[post] is not { } official || !Roster.Around(Office.Path).Contains(official)) throw new RuleBroken("এই পদটি এই অফিসের তালিকায় নেই", at: nameof(Party));
         if (official.Holder is not { } holder) throw new RuleBroken("এই পদে এখন কেউ নেই। অন্য কাউকে বাছুন", at: nameof(Party));
-        call.Invite(post, holder.NameBn, official.Signs, holder.Mobile ?? (official.Post.Phone is { Length: > 0 } phone ? phone : null), Time.Now);
+        call.Invite(post, holder.NameBn, official.FullTitle(Office.Path), holder.Mobile ?? (official.Post.Phone is { Length: > 0 } phone ? phone : null), Time.Now);
     }
 
     private Task<Call?> ToChange() => Db.Set<Call>().Include(c => c.Legs).SingleOrDefaultAsync(c => c.Id == Id && c.OfficeId == Caller.OfficeId);

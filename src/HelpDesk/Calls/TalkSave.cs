@@ -11,6 +11,8 @@ namespace Dorgora.HelpDesk.Calls;
 /// <content>The call becomes a case: with an owner and a date, joined to another case, or answered at once.</content>
 public sealed partial class Talk
 {
+    private delegate Task Then(Case of, Desk at, Call call);
+
     /// <summary>"শুধু রাখুন": what is there is written down; with an owner it is given to them.</summary>
     public Task<IActionResult> OnPostSaveAsync() => Keep(order: false, Give);
 
@@ -18,45 +20,54 @@ public sealed partial class Talk
     public Task<IActionResult> OnPostPrintAsync() => Keep(order: true, Give);
 
     /// <summary>The same matter as an open case: the caller gets a code of their own, which follows that one.</summary>
-    public Task<IActionResult> OnPostMergeAsync(Guid into) => Keep(order: false, async of =>
+    public Task<IActionResult> OnPostMergeAsync(Guid into) => Keep(order: false, async (of, at, _) =>
     {
-        var master = await desk.ToChange(into) ?? throw new RuleBroken("মূল কেসটি পাওয়া গেল না");
-        await desk.Merge(of, master);
+        var master = await at.ToChange(into) ?? throw new RuleBroken("মূল কেসটি পাওয়া গেল না");
+        await at.Merge(of, master);
     });
 
     /// <summary>Information was given, and the operator wants it counted and found again: a case that is answered at once.</summary>
     public Task<IActionResult> OnPostAnsweredAsync()
     {
         Kind = nameof(CaseKind.Information);
-        return Keep(order: false, of =>
+        return Keep(order: false, (of, at, _) =>
         {
-            desk.Answer(of, Told, Caller.Actor);
+            at.Answer(of, Told, Caller.Actor);
             return Task.CompletedTask;
         });
     }
 
-    private async Task<IActionResult> Keep(bool order, Func<Case, Task> then)
+    private async Task<IActionResult> Keep(bool order, Then then)
     {
-        if (await ToChange() is not { } call) return NotFound();
-        if (call is { EndedAt: not null, About: { } known }) return Redirect($"/cases/{known}");
-        Office = await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == call.OfficeId);
+        if (await ToChange() is not { } open) return NotFound();
+        if (open is { EndedAt: not null, About: { } known }) return Redirect($"/cases/{known}");
+        Office = await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == open.OfficeId);
         await LoadPlaces();
         if (!Check(order)) return await Again(StatusCodes.Status422UnprocessableEntity);
-        var (of, _, pin) = await desk.Log(Office, Form());
-        await then(of);
-        call.End(Disposition.Case, of.Id, Time.Now);
-        if (of.IsSensitive || KeepSecret || Anonymous) call.Seal();
-        HttpContext.DraftDone($"call-{Id}");
-        TempData["Said"] = Said(of, pin);
-        return await Once.Save(Db, $"/cases/{of.Id}");
+        return await desk.Together((unit, at) => Write(unit, at, order, then));
     }
 
-    private async Task Give(Case of)
+    /// <summary>Case, owner, order and the end of the call in one unit: all of it or nothing.</summary>
+    private async Task<IActionResult> Write(AppDb unit, Desk at, bool order, Then then)
+    {
+        var call = await unit.Set<Call>().Include(c => c.Legs).SingleAsync(c => c.Id == Id);
+        var (of, _, pin) = await at.Log(Office, Form());
+        await then(of, at, call);
+        call.End(Disposition.Case, of.Id, Time.Now);
+        if (of.IsSensitive || KeepSecret || Anonymous) call.Seal();
+        var next = order ? $"/orders/{(await at.WriteOrder(of, new OrderForm())).Id}" : $"/cases/{of.Id}";
+        var done = await Once.Save(unit, next);
+        HttpContext.DraftDone($"call-{Id}");
+        TempData["Said"] = Said(of, pin);
+        return done;
+    }
+
+    private async Task Give(Case of, Desk at, Call call)
     {
         if (!Guid.TryParse(Post, out var post)) return;
         TryWithin(out var within);
-        var line = (await ToChange())!.Legs.Where(l => l.JoinedAt is not null).OrderBy(l => l.Seat).Select(l => new OnTheLine(l.PostId, l.JoinedAt, l.LeftAt, l.Spoke)).ToList();
-        await desk.Assign(of, post, within, line, Decision);
+        var line = call.Legs.Where(l => l.JoinedAt is not null).OrderBy(l => l.Seat).Select(l => new OnTheLine(l.PostId, l.JoinedAt, l.LeftAt, l.Spoke)).ToList();
+        await at.Assign(of, post, within, line, Decision);
     }
 
     private CaseForm Form() => new(Category, Enum.Parse<CaseKind>(Kind), Text, CallerName, Anonymous ? null : Mobile, Address, OnBehalfOf, Anonymous, KeepSecret, Union?.Id, "call");

@@ -48,7 +48,7 @@ public sealed class Portals
         var services = context.RequestServices;
         var all = await services.GetRequiredService<Portals>().All(services.GetRequiredService<AppDb>(), context.RequestAborted);
         var path = services.GetRequiredService<Platform.Web.Caller>().OfficePath;
-        var found = context.Request.RouteValues["office"] is string slug ? all.FirstOrDefault(p => p.Office.Slug == slug)
+        var found = (context.Request.RouteValues["office"] as string ?? context.Request.Query["office"].FirstOrDefault()) is { Length: > 0 } slug ? all.FirstOrDefault(p => p.Office.Slug == slug)
             : path != "" ? all.Where(p => path.StartsWith(p.Office.Path, StringComparison.Ordinal)).MaxBy(p => p.Office.Path.Length)
             : all.Count == 1 ? all[0] : null;
         context.Items[Slot] = found;

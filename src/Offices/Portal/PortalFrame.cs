@@ -25,7 +25,9 @@ public static class PortalFrame
         frame.Place = portal.HasOwnSettings && !t.IsEnglish ? settings.AddressBn : "";
         frame.Hours = Hours(settings, t);
         frame.Phone = portal.Phone;
+        frame.Menu.RemoveAll(m => m.Href.StartsWith("/officials", StringComparison.Ordinal));
         frame.Menu.Insert(0, new FrameLink("প্রথম পাতা", portal.Address));
+        frame.Menu.Add(new FrameLink("কে কোন দায়িত্বে", $"/officials?office={portal.Office.Slug}"));
     }
 
     /// <summary>"শাহরাস্তি কলসেন্টার": what people call the service; the place when the office has not said.</summary>

@@ -39,7 +39,10 @@ public sealed class App : IAsyncLifetime
 
     private App(bool empty, bool limits, Action<WebApplicationBuilder>? change) => (this.empty, this.limits, this.change) = (empty, limits, change);
 
-    public FakeClock Clock { get; } = new();
+    /// <summary>A Sunday morning, ten o’clock in Dhaka, the day after the demo’s last case.</summary>
+    public static readonly DateTime Morning = new(2026, 11, 22, 4, 0, 0, DateTimeKind.Utc);
+
+    public TestClock Clock { get; } = new(Morning);
     public TestDatabase Database => database!;
     public IServiceProvider Services => running!.Services;
     public string Address { get; private set; } = "";
@@ -118,7 +121,7 @@ public sealed class App : IAsyncLifetime
     {
         var temporary = Directory.CreateTempSubdirectory("dorgora-template-");
         using (var folder = new DataFolder(temporary.FullName, file))
-        await using (var app = Server.Build(new Settings("http://127.0.0.1:0", folder.Root, postgres), folder, b => b.Services.AddSingleton<TimeProvider>(new FakeClock())))
+        await using (var app = Server.Build(new Settings("http://127.0.0.1:0", folder.Root, postgres), folder, b => b.Services.AddSingleton<TimeProvider>(new TestClock(Morning))))
         {
             await app.Services.GetRequiredService<Beginning>().Make(empty, TextWriter.Null);
             if (!empty) demoAccounts = await File.ReadAllBytesAsync(Path.Combine(folder.Root, "demo-accounts.json"));
