@@ -26,6 +26,7 @@ public static class Pipeline
         services.AddScoped<Caller>();
         services.AddScoped<Once>();
         services.AddRates();
+        services.AddOutputCache();
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(Tags.Binding.Set);
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = "said");
         services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
@@ -50,6 +51,7 @@ public static class Pipeline
         app.UseRouting();
         app.UseMiddleware<Doorkeeper>();
         app.UseRateLimiter();
+        app.UseOutputCache();               // after the door: a page kept for all is only given to those who are nobody in particular
         app.UseMiddleware<OnceMiddleware>();
         app.MapStaticAssets().WithMetadata(new UnattendedAttribute());
         app.MapRazorPages().WithStaticAssets();
