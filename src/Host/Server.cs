@@ -51,13 +51,8 @@ public static class Server
         var names = NamesOf(settings);
         if (settings.Tls) UseTls(builder, folder, names);
         builder.Services.AddDatabase(settings.Postgres, folder.Database);
-<<<<<<< HEAD
-        builder.Services.AddSingleton(SiteOf(settings, folder));
-        builder.Services.AddSingleton(settings).AddSingleton(folder).AddSingleton<Beginning>();
-=======
         builder.Services.AddSingleton(SiteOf(settings, folder, names));
-        builder.Services.AddSingleton<Beginning>();
->>>>>>> platform
+        builder.Services.AddSingleton(settings).AddSingleton(folder).AddSingleton<Beginning>();
         builder.Services.AddWeb();
         AddRooms(builder);
         change?.Invoke(builder);

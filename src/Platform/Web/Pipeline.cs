@@ -27,12 +27,8 @@ public static class Pipeline
         services.AddScoped<Caller>();
         services.AddScoped<Once>();
         services.AddRates();
-<<<<<<< HEAD
-        services.AddOutputCache();
-=======
         services.AddPublicCache();
         services.AddApiDescription();
->>>>>>> platform
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(Tags.Binding.Set);
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = "said");
         services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
@@ -60,11 +56,7 @@ public static class Pipeline
         app.UseRouting();
         app.UseMiddleware<Doorkeeper>();
         app.UseRateLimiter();
-<<<<<<< HEAD
-        app.UseOutputCache();               // after the door: a page kept for all is only given to those who are nobody in particular
-=======
         app.UsePublicCache();
->>>>>>> platform
         app.UseMiddleware<OnceMiddleware>();
         app.MapStaticAssets().WithMetadata(new UnattendedAttribute());
         app.MapRazorPages().WithStaticAssets();
