@@ -47,5 +47,7 @@ public sealed class PlatformRoom : Room
         app.MapMessages();
         Health.Map(app);
         Metrics.Map(app);
+        OpenApi.Map(app);
+        Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
     }
 }

@@ -294,6 +294,39 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    to = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    parts = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    dedupe_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    perhaps_twice = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_messages_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_groups",
                 columns: table => new
                 {
@@ -1143,6 +1176,28 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_helpdesk_resolutions_case_id",
                 table: "helpdesk_resolutions",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_dedupe_key",
+                table: "messages",
+                column: "dedupe_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_due",
+                table: "messages",
+                column: "next_at",
+                filter: "state IN ('Queued', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_office_id",
+                table: "messages",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_to_created_at",
+                table: "messages",
+                columns: new[] { "to", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_areas_bbs",

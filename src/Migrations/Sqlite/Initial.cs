@@ -293,6 +293,39 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dedupe_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    perhaps_twice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_messages_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_groups",
                 columns: table => new
                 {
@@ -1142,6 +1175,28 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_helpdesk_resolutions_case_id",
                 table: "helpdesk_resolutions",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_dedupe_key",
+                table: "messages",
+                column: "dedupe_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_due",
+                table: "messages",
+                column: "next_at",
+                filter: "state IN ('Queued', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_office_id",
+                table: "messages",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_to_created_at",
+                table: "messages",
+                columns: new[] { "to", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_areas_bbs",

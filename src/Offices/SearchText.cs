@@ -26,12 +26,12 @@ internal sealed class SearchText
     public static IReadOnlyList<Keys> Words(string? query) => [.. Split(query).Take(8).Select(Keys.Of).Where(k => k.Norm != "")];
 
     /// <summary>0 when a word is found nowhere.</summary>
-    public double Score(IReadOnlyList<Keys> query)
+    public double Score(IReadOnlyList<Keys> query, bool numbers = true)
     {
         var sum = 0.0;
         foreach (var word in query)
         {
-            var best = word.IsNumber && digits.Contains(word.Norm, StringComparison.Ordinal) ? 6 : 0.0;
+            var best = numbers && word.IsNumber && digits.Contains(word.Norm, StringComparison.Ordinal) ? 6 : 0.0;
             foreach (var (own, worth) in words) best = Math.Max(best, own.Match(word) * worth);
             if (best == 0) return 0;
             sum += best;

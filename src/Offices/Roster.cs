@@ -49,6 +49,14 @@ public sealed class Roster
             .OrderByDescending(x => x.Score).ThenBy(x => x.Official.IsVacant).ThenBy(x => x.Official.Post.Order).Take(most).Select(x => x.Official)];
     }
 
+    /// <summary>What everybody may look up: officials by name, post and office; numbers of people are no way to find them here.</summary>
+    public IReadOnlyList<Official> FindPublic(string officePath, string? query, int most = 50)
+    {
+        var words = SearchText.Words(query);
+        return [.. Around(officePath).Where(o => o.Post.Kind is PostKind.Officer or PostKind.Staff).Select(o => (Official: o, Score: words.Count == 0 ? 1 : texts[o.Id].Score(words, numbers: false)))
+            .Where(x => x.Score > 0).OrderByDescending(x => x.Score).Take(most).Select(x => x.Official)];
+    }
+
     /// <summary>The groups of an office and those above it, those for the category first.</summary>
     public IReadOnlyList<ContactGroup> GroupsOf(string officePath, GroupKind kind, string category = "") => [.. Groups
         .Where(g => g.Kind == kind && officePath.StartsWith(g.OfficePath, StringComparison.Ordinal))
