@@ -1,5 +1,6 @@
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Live;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -21,6 +22,7 @@ public sealed class PlatformRoom : Room
         new(Self, [.. Role.Staff]),
         new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
         new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
+        LiveSetup.Grant,
     ];
 
     public override IReadOnlyList<MenuEntry> Menu =>
@@ -32,6 +34,7 @@ public sealed class PlatformRoom : Room
     {
         services.AddAccounts();
         services.AddEvents();
+        services.AddLive();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
         {
             (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");
@@ -43,5 +46,6 @@ public sealed class PlatformRoom : Room
     {
         Health.Map(app);
         Metrics.Map(app);
+        app.MapLive();
     }
 }
