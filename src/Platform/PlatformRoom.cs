@@ -1,6 +1,10 @@
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Events;
+<<<<<<< HEAD
 using Dorgora.Platform.Messages;
+=======
+using Dorgora.Platform.Live;
+>>>>>>> events
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +26,11 @@ public sealed class PlatformRoom : Room
         new(Self, [.. Role.Staff]),
         new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
         new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
+<<<<<<< HEAD
         new(MessagesSetup.SeeDemoMessages, Role.DeskKey),
+=======
+        LiveSetup.Grant,
+>>>>>>> events
     ];
 
     public override IReadOnlyList<MenuEntry> Menu =>
@@ -35,6 +43,7 @@ public sealed class PlatformRoom : Room
         services.AddMessages();
         services.AddAccounts();
         services.AddEvents();
+        services.AddLive();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
         {
             (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");
@@ -47,7 +56,11 @@ public sealed class PlatformRoom : Room
         app.MapMessages();
         Health.Map(app);
         Metrics.Map(app);
+<<<<<<< HEAD
         OpenApi.Map(app);
         Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
+=======
+        app.MapLive();
+>>>>>>> events
     }
 }
