@@ -1,10 +1,7 @@
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Events;
-<<<<<<< HEAD
-using Dorgora.Platform.Messages;
-=======
 using Dorgora.Platform.Live;
->>>>>>> events
+using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -26,11 +23,8 @@ public sealed class PlatformRoom : Room
         new(Self, [.. Role.Staff]),
         new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
         new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
-<<<<<<< HEAD
         new(MessagesSetup.SeeDemoMessages, Role.DeskKey),
-=======
         LiveSetup.Grant,
->>>>>>> events
     ];
 
     public override IReadOnlyList<MenuEntry> Menu =>
@@ -56,11 +50,8 @@ public sealed class PlatformRoom : Room
         app.MapMessages();
         Health.Map(app);
         Metrics.Map(app);
-<<<<<<< HEAD
         OpenApi.Map(app);
         Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
-=======
         app.MapLive();
->>>>>>> events
     }
 }
