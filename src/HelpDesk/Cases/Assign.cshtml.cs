@@ -12,7 +12,7 @@ namespace Dorgora.HelpDesk.Cases;
 [Needs(May.Decide)]
 public sealed class Assign : CasePage
 {
-    public override Door Act => File is null || File.Case.May(CaseAct.Assign) ? Cases.Doors.Assign : Cases.Doors.Reassign;
+    public override Door Act => Shown is null || Shown.Case.May(CaseAct.Assign) ? Cases.Doors.Assign : Cases.Doors.Reassign;
 
     public Task<IActionResult> OnPostAsync() => Do("দায়িত্ব দেওয়া হয়েছে। তাঁর কাছে খবর গেছে", (of, _) => Give(Desk, of));
 
@@ -27,7 +27,7 @@ public sealed class Assign : CasePage
     }, HttpContext.RequestAborted);
 
     private async Task Give(Desk desk, Case of)
-        => await desk.Assign(of, Post ?? throw new RuleBroken("কাকে দায়িত্ব দেবেন, বাছুন", at: nameof(Post)), Promise(), [], Decision, HttpContext.RequestAborted);
+        => await desk.Assign(of, Post ?? throw new RuleBroken("কাকে দায়িত্ব দেবেন, বাছুন", at: nameof(Post)), Promise(), [], Decision, again: !of.May(CaseAct.Assign), HttpContext.RequestAborted);
 
     /// <summary>The date while the promise is typed.</summary>
     public async Task<IActionResult> OnGetDueAsync(string? within, string? unit)

@@ -24,7 +24,7 @@ public abstract partial class CasePage : ActPage
     /// <summary>The newest event the form was shown with: what is newer is pointed out after a conflict.</summary>
     [BindProperty] public long? SeenEvent { get; set; }
 
-    public CaseFile File { get; private set; } = null!;
+    public CaseFile Shown { get; private set; } = null!;
     public IReadOnlyList<Door> Doors { get; private set; } = [];
 
     /// <summary>The act of this page; null on the page that only shows.</summary>
@@ -47,7 +47,7 @@ public abstract partial class CasePage : ActPage
     {
         var cancel = HttpContext.RequestAborted;
         if (await HttpContext.RequestServices.GetRequiredService<CaseReader>().Read(Id, cancel) is not { } file) return NotFound();
-        File = file;
+        Shown = file;
         Doors = Cases.Doors.Of(file.Case, Caller, file.Asked is not null);
         Door = Act is null ? Cases.Doors.First(Doors) : Doors.FirstOrDefault(d => d.Path == Act.Path) ?? (HttpMethods.IsPost(Request.Method) ? Act : null);
         if (SeenEvent is { } seen) Meanwhile = [.. file.Happenings.Where(h => h.Id > seen && h.Kind != HappeningKind.System)];

@@ -46,13 +46,13 @@ public abstract partial class CasePage
     private async Task LoadForm(CancellationToken cancel)
     {
         if (Door?.Form == "Assign") await LoadOwners(cancel);
-        if (Door?.Form == "Extend" && Days is { } days) Counted = await Desk.Later(File.Case, days, cancel);
-        if (Door?.Form == "Decide" && File.Asked is { } asked) Counted = await Desk.Later(File.Case, asked.AskedDays, cancel);
+        if (Door?.Form == "Extend" && Days is { } days) Counted = await Desk.Later(Shown.Case, days, cancel);
+        if (Door?.Form == "Decide" && Shown.Asked is { } asked) Counted = await Desk.Later(Shown.Case, asked.AskedDays, cancel);
     }
 
     private async Task LoadOwners(CancellationToken cancel)
     {
-        var of = File.Case;
+        var of = Shown.Case;
         var roster = await Desk.Roster(of.OfficePath, cancel);
         var usual = await Desk.UsualOwner(of.OfficePath, Categories.Of(of), cancel);
         if (!ModelState.ContainsKey(nameof(Post))) Post = of.AssigneePostId is null ? usual?.Id : null;
@@ -68,7 +68,7 @@ public abstract partial class CasePage
 
     /// <summary>Where the typed promise ends, counted from now.</summary>
     protected Task<Deadline> Count(CancellationToken cancel)
-        => HttpContext.RequestServices.GetRequiredService<Deadlines>().Count(Db, File.Case.OfficeId, File.Case.OfficePath, Now, Promise(), cancel);
+        => HttpContext.RequestServices.GetRequiredService<Deadlines>().Count(Db, Shown.Case.OfficeId, Shown.Case.OfficePath, Now, Promise(), cancel);
 
     /// <exception cref="RuleBroken">when it is no promise</exception>
     protected Within Promise()

@@ -16,7 +16,8 @@ public sealed record Shelf(string Words, string Query, int Count, bool Here);
 [Needs(May.SeeCases)]
 public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, Desk desk, Translator t, TimeProvider time) : PageModel
 {
-    [BindProperty(SupportsGet = true)] public CaseQuery Query { get; set; } = new();
+    /// <summary>From the query alone: "page" is also a route value, the name of this page.</summary>
+    [FromQuery(Name = "")] public CaseQuery Query { get; set; } = new();
     [BindProperty(SupportsGet = true)] public string Sort { get; set; } = "";
 
     /// <summary>An ageing bucket such as "8-15" or "31-"; wins over age and ageTo.</summary>
@@ -42,10 +43,10 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
     public bool Filtered => Query is not { Q: null or "", Category: null or "", Area: null, Assignee: null, Age: null, AgeTo: null };
 
     /// <summary>One of the filters behind "more" is in use.</summary>
-    public bool More => Query is not { Category: null or "", Assignee: null, Age: null, AgeTo: null };
+    public bool More => Query is not { Area: null, Category: null or "", Assignee: null, Age: null, AgeTo: null };
 
     /// <summary>What the address asks for and the form has no field for; it stays when the form is sent.</summary>
-    public IEnumerable<(string Name, string Value)> Kept => new[] { "overdue", "dueOn", "asked", "office", "sort" }
+    public IEnumerable<(string Name, string Value)> Kept => new[] { "overdue", "dueOn", "asked", "closed", "inTime", "office", "sort" }
         .Select(name => (name, Request.Query[name].FirstOrDefault() ?? "")).Where(kept => kept.Item2 != "");
 
     /// <summary>The same list as a table for spreadsheets.</summary>
