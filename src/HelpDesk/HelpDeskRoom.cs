@@ -16,11 +16,7 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
-<<<<<<< HEAD
     public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CaseDesk.Menu, .. CallDesk.Menu];
-=======
-    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CallDesk.Menu, .. CaseDesk.Menu];
->>>>>>> cases
 
     public override void AddServices(IServiceCollection services)
     {
