@@ -52,7 +52,7 @@ public static class Server
         if (settings.Tls) UseTls(builder, folder, names);
         builder.Services.AddDatabase(settings.Postgres, folder.Database);
         builder.Services.AddSingleton(SiteOf(settings, folder, names));
-        builder.Services.AddSingleton<Beginning>();
+        builder.Services.AddSingleton(settings).AddSingleton(folder).AddSingleton<Beginning>();
         builder.Services.AddWeb();
         AddRooms(builder);
         change?.Invoke(builder);
