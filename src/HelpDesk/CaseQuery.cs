@@ -1,16 +1,22 @@
 using Dorgora.Bangla;
+using Dorgora.HelpDesk.Dashboard;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 
 namespace Dorgora.HelpDesk;
 
 /// <summary>The filters of a list of cases, the same in the address of the page and of the API. What is not understood filters to nothing rather than to everything.</summary>
-/// <param name="State">A state, or "open" for all that are not at an end, "unassigned", "mine".</param>
+/// <param name="State">A state, or "open" for all that are not at an end, "unsolved", "owned" (an officer has to solve it), "unassigned", "mine".</param>
 /// <param name="Assignee">A post id.</param>
 /// <param name="Age">From which day of age, with <paramref name="AgeTo"/>: an ageing bucket.</param>
 /// <param name="Q">Code, mobile or words.</param>
-public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool? Overdue = null, string? Category = null, Guid? Area = null, int? Age = null, int? AgeTo = null, string? Q = null, Guid? Office = null, string? DueOn = null, int? Page = null, int? Size = null)
+/// <param name="Closed">Solved and closed in so many days, with <paramref name="InTime"/>: by the date or not.</param>
+/// <param name="Asked">The owner asks for more time.</param>
+public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool? Overdue = null, string? Category = null, Guid? Area = null, int? Age = null, int? AgeTo = null, string? Q = null, Guid? Office = null, string? DueOn = null, int? Page = null, int? Size = null, int? Closed = null, bool? InTime = null, bool? Asked = null)
 {
+    /// <summary>In the place of a category: every sensitive one, for figures that do not name them.</summary>
+    public const string AllSensitive = "sensitive";
+
     public const int MostPages = 10_000;
 
     public int PageNumber => Math.Clamp(Page ?? 1, 1, MostPages);
@@ -23,9 +29,13 @@ public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool
         if (Office is { } office) cases = cases.Where(c => c.OfficeId == office);
         if (Assignee is { } post) cases = cases.Where(c => c.AssigneePostId == post && c.ClosedAt == null);
         if (Overdue is { } overdue) cases = overdue ? Late(cases, now) : cases.Where(c => c.ClosedAt != null || c.Due >= now);
-        if (Category is { Length: > 0 } category) cases = cases.Where(c => c.Category == category || c.Category.StartsWith(category + "-"));
+        if (Category == AllSensitive) cases = cases.Sensitive;
+        else if (Category is { Length: > 0 } category) cases = cases.Where(c => c.Category == category || c.Category.StartsWith(category + "-"));
         if (Area is { } area) cases = area == Guid.Empty ? cases.Where(c => c.AreaId == null) : cases.Where(c => c.AreaId == area);
         cases = OfAge(cases, now);
+        if (Closed is { } days) cases = cases.Ended(Math.Clamp(days, 0, 20_000), now);
+        if (InTime is { } inTime) cases = cases.SolvedInTime(inTime);
+        if (Asked == true) cases = cases.AskingForTime(db);
         if (DueOn == "today")
         {
             var (from, to) = (Dhaka.Utc(Dhaka.DateOf(now), default), Dhaka.Utc(Dhaka.DateOf(now).AddDays(1), default));
@@ -37,7 +47,9 @@ public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool
     private IQueryable<Case> InState(IQueryable<Case> cases, Caller caller) => State switch
     {
         null or "" => cases,
-        "open" => cases.Where(c => c.ClosedAt == null && c.State != CaseState.Duplicate),
+        "open" => cases.Open,
+        "unsolved" => cases.Unsolved,
+        "owned" => cases.Owned,
         "unassigned" => cases.Where(c => c.ClosedAt == null && (c.State == CaseState.Logged || c.State == CaseState.Reopened)),
         "mine" => cases.Where(c => c.AssigneePostId == caller.PostId && c.ClosedAt == null),
         _ => Enum.TryParse<CaseState>(State.Replace("-", "", StringComparison.Ordinal), true, out var state) ? cases.Where(c => c.State == state) : cases.Where(c => false),

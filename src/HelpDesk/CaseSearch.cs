@@ -31,10 +31,9 @@ public static class CaseSearch
     internal static async Task Index(AppDb db, Case of, CaseWords words, CancellationToken cancel)
     {
         var terms = Terms($"{words.Text} {words.CallerName} {words.Address}").Prepend(OfficeTerm(of.OfficeId)).Distinct().ToArray();
-        if (db.IsPostgres)
-            await db.Database.ExecuteSqlAsync($"INSERT INTO helpdesk_case_search (case_id, words) VALUES ({of.Id}, array_to_tsvector({terms})) ON CONFLICT DO NOTHING", cancel);
-        else
-            await db.Database.ExecuteSqlAsync($"INSERT INTO helpdesk_case_search (case_id, words) VALUES ({of.Id}, {string.Join(' ', terms)})", cancel);
+        await db.Write(unit => unit.IsPostgres
+            ? unit.Database.ExecuteSqlAsync($"INSERT INTO helpdesk_case_search (case_id, words) VALUES ({of.Id}, array_to_tsvector({terms})) ON CONFLICT DO NOTHING", cancel)
+            : unit.Database.ExecuteSqlAsync($"INSERT INTO helpdesk_case_search (case_id, words) VALUES ({of.Id}, {string.Join(' ', terms)})", cancel), cancel);
     }
 
     private static async Task<List<Guid>> Ids(AppDb db, Guid officeId, string query, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using Dorgora.Bangla;
 using Dorgora.Offices;
 using Dorgora.Offices.Citizens;
+using Dorgora.Offices.Geography;
+using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +15,9 @@ public sealed record CaseForm(string? Category, CaseKind Kind, string? Text, str
 
 /// <summary>
 /// What pages and the API do alike with cases: find one that this person may touch, fill in dates, people and words, and do the act.
-/// Nothing is saved here; the caller saves, once. Its other parts: DeskActs, DeskReading.
+/// Nothing is saved here; the caller saves, once. Its other parts: DeskActs, DeskOrders, DeskReading.
 /// </summary>
-public sealed partial class Desk(AppDb db, Caller caller, Deadlines deadlines, People people, TimeProvider time)
+public sealed partial class Desk(AppDb db, Caller caller, Deadlines deadlines, People people, Profiles profiles, Areas areas, TimeProvider time)
 {
     public static readonly IReadOnlyList<string> Channels = ["call", "333", "web", "front-desk", "post", "hearing", "suo-motu", "app", "sms", "open311"];
 

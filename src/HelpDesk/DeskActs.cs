@@ -24,7 +24,7 @@ public sealed partial class Desk
         foreach (var (seat, there) in onTheLine.DistinctBy(p => p.Post).Index())
         {
             var official = Known(roster, of, there.Post, "Participants");
-            db.Add(new Participant(assignment.Id, seat + 1, there.Post, official.Holder?.NameBn ?? "", official.Signs, there.Joined, there.Left, there.SpokeForDecision));
+            db.Add(new Participant(assignment.Id, seat + 1, there.Post, official.Holder?.NameBn ?? "", official.FullTitle(of.OfficePath), there.Joined, there.Left, there.SpokeForDecision));
         }
         return assignment;
     }
@@ -96,7 +96,7 @@ public sealed partial class Desk
     }
 
     /// <summary>So many working days after the date that holds now, or after today when that has passed.</summary>
-    private Task<Deadline> Later(Case of, int days, CancellationToken cancel)
+    public Task<Deadline> Later(Case of, int days, CancellationToken cancel = default)
         => deadlines.Count(db, of.OfficeId, of.OfficePath, of.Due > Now ? of.Due : Now, new Within(days, WithinUnit.WorkingDays), cancel);
 
     public void Resolve(Case of, string? outcome, string? text, string? rootCause, string? advice, Actor by)

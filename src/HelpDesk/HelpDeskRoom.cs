@@ -1,4 +1,6 @@
 using Dorgora.HelpDesk.Api;
+using Dorgora.HelpDesk.Calls;
+using Dorgora.HelpDesk.Dashboard;
 using Dorgora.HelpDesk.Demo;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
@@ -13,12 +15,17 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
+    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CallDesk.Menu];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
         services.AddScoped<Tracking>();
+        CallDesk.AddServices(services);
         services.AddSingleton<Deadlines>();
+        BoardSetup.AddServices(services);
         services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
+        services.AddHandler<CaseMessages>("helpdesk.sms");
         services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
     }
 
@@ -28,5 +35,7 @@ public sealed class HelpDeskRoom : Room
     {
         CaseApi.Map(app);
         CaseActsApi.Map(app);
+        CallDesk.Map(app);
+        BoardSetup.Map(app);
     }
 }

@@ -9,15 +9,16 @@ public sealed class DataFolder : IDisposable
     private const int LongestSocketPath = 100;      // the kernel takes 107 bytes
     private FileStream? held;
 
-    public DataFolder(string path)
+    /// <param name="database">Elsewhere than in the folder, for tests.</param>
+    public DataFolder(string path, string? database = null)
     {
-        Root = path;
+        (Root, Database) = (path, database ?? Path.Combine(path, "dorgora.db"));
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public string Root { get; }
-    public string Database => Path.Combine(Root, "dorgora.db");
+    public string Database { get; }
 
     /// <summary>Where a running server takes commands. A folder too deep for a socket gets one under the temporary folder.</summary>
     public string Socket

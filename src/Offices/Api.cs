@@ -1,5 +1,6 @@
 using Dorgora.Bangla;
 using Dorgora.Offices.Geography;
+using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -22,14 +23,19 @@ internal static class Api
         api.MapGet("/areas", Places).WithSummary("Places below ?parent= (slug or BBS code), or the divisions");
         api.MapGet("/calendar/due", CountDue).WithSummary("Where a count of working days ends");
         api.MapGet("/calendar/{date}", Day).WithSummary("A day in both calendars");
+        app.MapGet("/office/colour/{hex}.css", Colour).WithMetadata(new PublicAttribute()).ExcludeFromDescription();
     }
 
     private static object Shape(Office o, string? parent) => new { o.Slug, o.NameBn, o.NameEn, o.Kind, parent, o.Bbs };
 
-    private static async Task<IResult> List(AppDb db, HttpContext http, OfficeKind? kind = null, string? parent = null, string? q = null, int page = 1, int size = 50)
+    private static async Task<IResult> List(AppDb db, HttpContext http, string? kind = null, string? parent = null, string? q = null, int page = 1, int size = 50)
     {
         var offices = db.Set<Office>().AsNoTracking();
-        if (kind is not null) offices = offices.Where(o => o.Kind == kind);
+        if (kind is not null)
+        {
+            if (!Enum.TryParse<OfficeKind>(kind, ignoreCase: true, out var wanted)) return await Bad(http, 400, "kind", "ধরনটি division, district, upazila, union বা department");
+            offices = offices.Where(o => o.Kind == wanted);
+        }
         if (parent is not null) offices = offices.Where(o => db.Set<Office>().Any(p => p.Slug == parent && p.Id == o.ParentId));
         if (!string.IsNullOrWhiteSpace(q)) offices = offices.Where(o => o.Slug.Contains(q) || o.NameBn.Contains(q) || o.NameEn.Contains(q));
         (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, MostRows));
@@ -83,6 +89,15 @@ internal static class Api
         }
         var due = await calendar.Due(db, path, first, n, http.RequestAborted);
         return Results.Json(new { due = due.Date, due.Counted, due.Skipped, due.Provisional, weekdayBn = Dates.Weekday(due.Date), bangla = BanglaDate.From(due.Date).Text }, ApiJson.Options);
+    }
+
+    /// <summary>An office's colour in place of the product's green; the address names the colour, so it never changes.</summary>
+    private static IResult Colour(string hex, HttpContext http)
+    {
+        var colour = $"#{hex}";
+        if (!Contrast.IsColour(colour) || Contrast.WithWhite(colour) < 4.5) return Results.NotFound();
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Text($":root{{--dighi-600:color-mix(in srgb,{colour} 88%,#fff);--dighi-700:{colour};--dighi-800:color-mix(in srgb,{colour} 82%,#000);--dighi-900:color-mix(in srgb,{colour} 64%,#000)}}", "text/css; charset=utf-8");
     }
 
     private static Task<IResult> BadDate(HttpContext http, string field) => Bad(http, 400, field, "তারিখটি ২০২৬-১২-১৬ এভাবে দিন");

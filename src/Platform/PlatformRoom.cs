@@ -2,6 +2,7 @@ using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Live;
+using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,7 @@ public sealed class PlatformRoom : Room
         new(Self, [.. Role.Staff]),
         new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
         new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
+        new(MessagesSetup.SeeDemoMessages, Role.DeskKey),
         LiveSetup.Grant,
     ];
 
@@ -33,6 +35,7 @@ public sealed class PlatformRoom : Room
 
     public override void AddServices(IServiceCollection services)
     {
+        services.AddMessages();
         services.AddAccounts();
         services.AddEvents();
         services.AddLive();
@@ -46,8 +49,11 @@ public sealed class PlatformRoom : Room
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
+        app.MapMessages();
         Health.Map(app);
         Metrics.Map(app);
+        OpenApi.Map(app);
+        Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
         app.MapLive();
     }
 }

@@ -21,6 +21,8 @@ internal sealed class CallMap : IEntityTypeConfiguration<Call>
         call.ToTable("telephone_calls");
         call.Property(c => c.From).HasMaxLength(16);
         call.Property(c => c.OperatorName).HasMaxLength(200);
+        call.Property(c => c.Note).HasMaxLength(1500);
+        call.Ignore(c => c.Handled);
         call.Property(c => c.Disposition).HasConversion<string>().HasMaxLength(16);
         call.HasMany(c => c.Legs).WithOne().HasForeignKey(l => l.CallId);
         call.HasIndex(c => new { c.OfficeId, c.RangAt });

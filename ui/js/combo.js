@@ -11,10 +11,11 @@ let count = 0;
 /** One field with its list. */
 function combo(input) {
   const byId = id => id && document.getElementById(id);
-  const into = byId(input.dataset.suggestInto), add = byId(input.dataset.suggestAdd), must = into || add;
+  const into = byId(input.dataset.suggestInto), must = into || input.dataset.suggestAdd;
   const list = document.createElement("ul"), status = document.createElement("span");
   let options = [], at = -1, wait, running, typed = false;
 
+  const chosen = () => into.selectedOptions[0]?.value ? into.selectedOptions[0].text.trim() : "";
   const place = () => {
     if (input.closest(".dg-search")) return;
     list.style.top = input.offsetTop + input.offsetHeight + "px";
@@ -56,6 +57,7 @@ function combo(input) {
     close();
     if (option.dataset.href) return location.assign(option.dataset.href);
     const label = option.dataset.label ?? option.textContent.trim();
+    const add = byId(input.dataset.suggestAdd); // looked up now: a live page may have exchanged it
     if (add) {
       const row = option.querySelector("template");
       if (row && ![...add.querySelectorAll("[data-row]")].some(r => r.dataset.row === option.dataset.value)) add.append(row.content.cloneNode(true));
@@ -86,9 +88,9 @@ function combo(input) {
   for (const [k, v] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", autocomplete: "off" })) input.setAttribute(k, v);
   if (into?.tagName === "SELECT") {
     into.hidden = true; input.hidden = false;
-    input.value = into.selectedOptions[0]?.value ? into.selectedOptions[0].text.trim() : "";
+    input.value = chosen();
     for (const label of [...into.labels]) label.htmlFor = input.id;
-    into.addEventListener("change", () => { if (document.activeElement !== input) input.value = into.selectedOptions[0]?.value ? into.selectedOptions[0].text : ""; });
+    into.addEventListener("change", () => { if (document.activeElement !== input) input.value = chosen(); });
   }
 
   input.addEventListener("input", () => { typed = true; if (into?.value) set("", ""); clearTimeout(wait); wait = setTimeout(ask, 120); });
@@ -105,12 +107,19 @@ function combo(input) {
     } else if (e.key === "Tab" && open && at >= 0 && must && typed) pick(options[at]);
     else if (e.key === "Escape" && !list.hidden) { e.preventDefault(); close(); }
   });
-  input.addEventListener("blur", close);
+  input.addEventListener("blur", () => {
+    close();
+    // Words that lead to no answer of the select must not look like one.
+    if (typed && into?.tagName === "SELECT") { typed = false; input.value = chosen(); }
+  });
   list.addEventListener("pointerdown", e => e.preventDefault()); // the focus stays in the field
   list.addEventListener("click", e => { const o = e.target.closest("[role=option]"); if (o) pick(o); });
 }
 
-document.querySelectorAll("[data-suggest-src]").forEach(combo);
+const done = new WeakSet();
+const all = () => document.querySelectorAll("[data-suggest-src]").forEach(i => { if (!done.has(i)) { done.add(i); combo(i); } });
+all();
+new MutationObserver(all).observe(document.body, { childList: true, subtree: true }); // parts of a page that come later
 addEventListener("click", e => {
   const row = e.target.closest?.("[data-remove]")?.closest("[data-row]");
   if (!row) return;

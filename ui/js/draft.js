@@ -72,6 +72,8 @@ function keep(form) {
   }
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
+  // Parts that are exchanged, and parts that become private while one writes: what was kept of them must go.
+  new MutationObserver(soon).observe(form, { subtree: true, childList: true, attributeFilter: ["data-private"] });
   form.addEventListener("reset", () => { localStorage.removeItem(place + key); setTimeout(() => { last = JSON.stringify(collect(form)); }); });
   addEventListener("pagehide", save);
   document.addEventListener("visibilitychange", () => { if (document.hidden) save(); });

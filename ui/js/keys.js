@@ -1,7 +1,9 @@
 // Keys declared in the HTML. data-key="F9" | "Ctrl+Enter" | "j": a button, link or summary is pressed, a field gets the focus.
 // F6 and Shift+F6 walk through the panes ([data-pane]). Single letters rest while somebody types,
 // and altogether on <html data-letter-keys="off"> (WCAG 2.1.4).
-const name = e => (e.ctrlKey ? "Ctrl+" : "") + (e.altKey ? "Alt+" : "") + (e.key.length === 1 ? e.key.toLowerCase() : e.key);
+// A Bangla keyboard writes ১ or ক where the key says 1 or J: letters and digits are known by their place.
+const plain = e => e.key.length === 1 && /^(Digit|Numpad)\d$/.test(e.code) ? e.code.at(-1) : e.key.length === 1 && /^Key[A-Z]$/.test(e.code) ? e.code[3].toLowerCase() : e.key;
+const name = e => (e.ctrlKey ? "Ctrl+" : "") + (e.altKey ? "Alt+" : "") + plain(e);
 const shown = el => el.getClientRects().length && !el.disabled && !el.closest("[inert]");
 const typing = el => el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);
 const fields = "a[href],button,input,select,textarea,summary,[tabindex='0']";
@@ -29,4 +31,4 @@ addEventListener("keydown", e => {
   if (typing(el) && !/^(checkbox|radio)$/.test(el.type)) { el.focus(); el.select?.(); } else el.click();
 });
 
-for (const el of document.querySelectorAll("[data-key]")) el.setAttribute("aria-keyshortcuts", el.dataset.key.replace("Ctrl", "Control"));
+for (const el of document.querySelectorAll("[data-key]:not([data-key=''])")) el.setAttribute("aria-keyshortcuts", el.dataset.key.replace("Ctrl", "Control"));

@@ -20,6 +20,7 @@ public static class CaseApi
         cases.MapGet("", List).WithMetadata(new NeedsAttribute(May.SeeCases)).WithSummary("List cases of the office, newest first");
         cases.MapGet("/{id:guid}", Show).WithMetadata(new NeedsAttribute(May.SeeCases)).WithSummary("One case");
         cases.MapGet("/{id:guid}/events", Events).WithMetadata(new NeedsAttribute(May.SeeCases)).WithSummary("What happened to a case, oldest first");
+        app.MapGet("/c/{code}", Open).WithMetadata(new NeedsAttribute(May.SeeCases)).ExcludeFromDescription();
         app.MapGet("/api/v1/track/{code}", Track).WithMetadata(new PublicAttribute()).WithTags("Public").RequireRateLimiting("track").WithSummary("The citizen's view by code and last four digits");
     }
 
@@ -67,6 +68,10 @@ public static class CaseApi
 
     private static async Task<IResult> Track(string code, [FromQuery] string? last4, Tracking tracking, HttpContext http, CancellationToken cancel)
         => await tracking.Find(code, last4, cancel) is { } found ? Answer.Ok(found.ForApi()) : Missing(http);
+
+    /// <summary>The short address of SMS and orders: to the case's page for who may see it.</summary>
+    private static async Task<IResult> Open(string code, Desk desk, HttpContext http, CancellationToken cancel)
+        => CaseCode.TryParse(code, out var latin) && await desk.Visible.Where(c => c.Code == latin).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancel) is { } id ? Results.LocalRedirect($"/cases/{id}") : Missing(http);
 
     /// <summary>404 as a problem; it never says whether the row exists in another office.</summary>
     internal static IResult Missing(HttpContext http) => new ProblemResult(StatusCodes.Status404NotFound, "not-found", "পাওয়া গেল না");

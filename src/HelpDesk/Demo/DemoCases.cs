@@ -64,14 +64,27 @@ internal sealed class DemoCases(AppDb db, IServiceProvider services)
         await AskCitizen(logged, sample, by, resolved.AddHours(3));
     }
 
+    /// <summary>The desk rings: not satisfied opens it again, and unless the year ends there the owner solves it a second time.</summary>
     private async Task AskCitizen(Case logged, Sample sample, Actor by, DateTime at)
     {
         if (sample.State == "reopened" || sample.Satisfied == false)
         {
-            await Save(by, () => { db.Add(logged.Called(CallBack.NotSatisfied, "", by, at)); db.Add(logged.Reopen("ফোনে জানিয়েছেন, কাজটি পুরো হয়নি", at.AddHours(4), by, at)); });
-            return;
+            var again = sample.ReopenedAt ?? at;
+            await Save(by, () => { db.Add(logged.Called(CallBack.NotSatisfied, "", by, again)); db.Add(logged.Reopen("ফোনে জানিয়েছেন, কাজটি পুরো হয়নি", again.AddHours(4), by, again)); });
+            if (sample.State == "reopened") return;
+            at = await SolveAgain(logged, posts[sample.Assignee!], again.AddHours(1));
         }
         await Save(by, () => { db.Add(logged.Called(CallBack.Satisfied, "", by, at)); logged.Close(true, by, at); });
+    }
+
+    private async Task<DateTime> SolveAgain(Case logged, Official owner, DateTime at)
+    {
+        var ownerActs = new Actor(ActorKind.Staff, null, owner.Id, owner.Holder?.NameBn ?? owner.Post.TitleBn);
+        var deadline = await deadlines.Count(db, office.Id, office.Path, at, new Within(3, WithinUnit.WorkingDays));
+        await Save(ownerActs, () => logged.Assign(owner.Id, deadline, "rule", "", at));
+        await Save(ownerActs, () => logged.Accept(at.AddHours(1)));
+        await Save(ownerActs, () => db.Add(logged.Resolve("solved", "বাকি কাজটিও শেষ হয়েছে।", "", "", ownerActs, at.AddHours(22))));
+        return at.AddHours(25);
     }
 
     private async Task<Case> Log(Sample sample)
@@ -135,6 +148,7 @@ internal sealed class DemoCases(AppDb db, IServiceProvider services)
         public DateTime LoggedAt => At("loggedAt")!.Value;
         public DateTime? RespondedAt => At("respondedAt");
         public DateTime? ResolvedAt => At("resolvedAt");
+        public DateTime? ReopenedAt => At("reopenedAt");
         public bool? Satisfied => row.TryGetProperty("satisfied", out var said) && said.ValueKind is JsonValueKind.True or JsonValueKind.False ? row.GetProperty("satisfied").GetBoolean() : null;
         public IReadOnlyList<string> Participants => [.. row.GetProperty("participants").EnumerateArray().Select(p => p.GetString()!).Take(7)];
         public Within Within => new(row.GetProperty("promised").GetProperty("count").GetInt32(), row.GetProperty("promised").GetProperty("clock").GetString() switch { "minutes" => WithinUnit.Minutes, "hours" => WithinUnit.Hours, _ => WithinUnit.WorkingDays });

@@ -313,6 +313,39 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    to = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    parts = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    dedupe_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    perhaps_twice = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_messages_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_groups",
                 columns: table => new
                 {
@@ -743,6 +776,8 @@ namespace Dorgora.Migrations.Postgres
                     office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     line_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    @sealed = table.Column<bool>(name: "sealed", type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false, collation: "C"),
                     operator_id = table.Column<Guid>(type: "uuid", nullable: true),
                     operator_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     outside_hours = table.Column<bool>(type: "boolean", nullable: false),
@@ -753,6 +788,8 @@ namespace Dorgora.Migrations.Postgres
                     about = table.Column<Guid>(type: "uuid", nullable: true),
                     call_back_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     called_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    call_back_tries = table.Column<int>(type: "integer", nullable: false),
+                    call_back_next = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -926,7 +963,8 @@ namespace Dorgora.Migrations.Postgres
                     asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    no_answer = table.Column<bool>(type: "boolean", nullable: false)
+                    no_answer = table.Column<bool>(type: "boolean", nullable: false),
+                    spoke = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -938,6 +976,48 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "telephone_calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    printed = table.Column<int>(type: "integer", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    served_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    corrected_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_helpdesk_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "helpdesk_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1083,9 +1163,60 @@ namespace Dorgora.Migrations.Postgres
                 filter: "granted IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_case_id",
+                table: "helpdesk_orders",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_letter_id",
+                table: "helpdesk_orders",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_office_path_written_at",
+                table: "helpdesk_orders",
+                columns: new[] { "office_path", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_orders_waiting",
+                table: "helpdesk_orders",
+                columns: new[] { "office_id", "written_at" },
+                filter: "served_at IS NULL AND corrected_by_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_orders_one_valid",
+                table: "helpdesk_orders",
+                column: "assignment_id",
+                unique: true,
+                filter: "corrected_by_id IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_resolutions_case_id",
                 table: "helpdesk_resolutions",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_dedupe_key",
+                table: "messages",
+                column: "dedupe_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_due",
+                table: "messages",
+                column: "next_at",
+                filter: "state IN ('Queued', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_office_id",
+                table: "messages",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_to_created_at",
+                table: "messages",
+                columns: new[] { "to", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_areas_bbs",

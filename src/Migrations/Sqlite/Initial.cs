@@ -312,6 +312,39 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    dedupe_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    perhaps_twice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_messages_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_groups",
                 columns: table => new
                 {
@@ -742,6 +775,8 @@ namespace Dorgora.Migrations.Sqlite
                     office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     line_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    @sealed = table.Column<bool>(name: "sealed", type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
                     operator_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     operator_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     outside_hours = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -752,6 +787,8 @@ namespace Dorgora.Migrations.Sqlite
                     about = table.Column<Guid>(type: "TEXT", nullable: true),
                     call_back_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     called_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    call_back_tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    call_back_next = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -925,7 +962,8 @@ namespace Dorgora.Migrations.Sqlite
                     asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     joined_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    no_answer = table.Column<bool>(type: "INTEGER", nullable: false)
+                    no_answer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    spoke = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -937,6 +975,48 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "telephone_calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    printed = table.Column<int>(type: "INTEGER", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    served_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    corrected_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_helpdesk_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "helpdesk_assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_orders_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1082,9 +1162,60 @@ namespace Dorgora.Migrations.Sqlite
                 filter: "granted IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_case_id",
+                table: "helpdesk_orders",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_letter_id",
+                table: "helpdesk_orders",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_orders_office_path_written_at",
+                table: "helpdesk_orders",
+                columns: new[] { "office_path", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_orders_waiting",
+                table: "helpdesk_orders",
+                columns: new[] { "office_id", "written_at" },
+                filter: "served_at IS NULL AND corrected_by_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_orders_one_valid",
+                table: "helpdesk_orders",
+                column: "assignment_id",
+                unique: true,
+                filter: "corrected_by_id IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_resolutions_case_id",
                 table: "helpdesk_resolutions",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_dedupe_key",
+                table: "messages",
+                column: "dedupe_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_due",
+                table: "messages",
+                column: "next_at",
+                filter: "state IN ('Queued', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_office_id",
+                table: "messages",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_to_created_at",
+                table: "messages",
+                columns: new[] { "to", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_areas_bbs",

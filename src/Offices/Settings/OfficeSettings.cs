@@ -1,4 +1,5 @@
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Web.Layout;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -60,6 +61,11 @@ public sealed class OfficeSettings : Entity, IScoped
     public string MemoFile { get; private set; } = "";
 
     public IReadOnlyList<string> Head => HeadLines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The head of the office's papers.</summary>
+    /// <param name="qr">What the code beside it leads to.</param>
+    /// <param name="emblem">Address of the uploaded emblem.</param>
+    public Letterhead Letterhead(string? qr = null, string? emblem = null) => new(Head.FirstOrDefault() ?? "", [.. Head.Skip(1)], Web, emblem, qr);
 
     public void Paint(string colour)
     {

@@ -11,7 +11,12 @@ public sealed class DemoFolder(string path)
     public List<object> Staff { get; } = [];
     public List<object> Keys { get; } = [];
 
-    /// <summary>Writes demo-accounts.json for the programs that try the demo.</summary>
-    public Task Save() => File.WriteAllBytesAsync(System.IO.Path.Combine(path, "demo-accounts.json"),
-        JsonSerializer.SerializeToUtf8Bytes(new { staff = Staff, keys = Keys }, Readable));
+    /// <summary>Writes demo-accounts.json for the programs that try the demo; only the folder's owner may read it.</summary>
+    public async Task Save()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var file = new FileStream(System.IO.Path.Combine(path, "demo-accounts.json"), options);
+        await JsonSerializer.SerializeAsync(file, new { staff = Staff, keys = Keys }, Readable);
+    }
 }

@@ -13,7 +13,7 @@ namespace Dorgora.Tests.Offices;
 /// <summary>A database with the country and the demo's offices and people, for one test class.</summary>
 public sealed class OfficesDatabase : IAsyncLifetime
 {
-    private static readonly Template Demo = new("offices_demo", async (postgres, file) =>
+    internal static readonly Template Demo = new("offices_demo", async (postgres, file) =>
     {
         await using var services = Open(postgres, file);
         await services.In(async db =>

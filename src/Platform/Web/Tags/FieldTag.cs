@@ -57,7 +57,7 @@ public sealed class FieldTag(Translator t) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var after = await output.GetChildContentAsync();
-        var field = FieldValue.Of(View, For, Kind == FieldKind.Auto ? Guess() : Kind, t);
+        var field = FieldValue.Of(View, For, Kind is FieldKind.Auto ? Guess() : Kind, t);
         var attributes = new TagHelperAttributeList(output.Attributes);
         output.Attributes.Clear();
         output.TagName = "div";

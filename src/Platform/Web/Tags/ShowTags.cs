@@ -93,7 +93,7 @@ public sealed class WhenTag(Translator t) : TagHelper
         output.Content.SetContent(Words(day));
     }
 
-    private string Words(DateOnly day) => (Style != WhenStyle.Auto ? Style : At is null ? WhenStyle.Date : WhenStyle.Moment) switch
+    private string Words(DateOnly day) => (Style is WhenStyle.Auto && At is not null ? WhenStyle.Moment : Style) switch
     {
         WhenStyle.Short => t.IsEnglish ? Dates.LongEn(day)[..^5] : Dates.Short(day),
         WhenStyle.Full => t.FullDate(day),

@@ -1,0 +1,136 @@
+using System.Diagnostics.CodeAnalysis;
+using Dorgora.Offices;
+using Dorgora.Offices.Geography;
+using Dorgora.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dorgora.HelpDesk.Dashboard;
+
+/// <summary>
+/// Counts a board. Three grouped queries over the open cases (a small partial index), the two short lists, and the closed ones through
+/// <see cref="Ended"/>; names come from what People and Areas keep in memory.
+/// </summary>
+public sealed class BoardReader(AppDb db, Desk desk, People people, Areas areas, Ended ended)
+{
+    /// <summary>Rows of each short list.</summary>
+    public const int ShortList = 8;
+
+    private DateTime now;
+    private List<Guid> offices = [];
+    private Roster roster = null!;
+    private Atlas atlas = null!;
+
+    /// <param name="root">The caller's office: all below it count too.</param>
+    /// <param name="slug">One office of these alone; null for all.</param>
+    /// <returns>Null when there is no such office in the caller's.</returns>
+    public async Task<Board?> Read(string root, string? slug, CancellationToken cancel = default)
+    {
+        var all = await Under(root, cancel);
+        if (all.Find(o => slug is null or "" ? o.Path == root : o.Slug == slug) is not { } office) return null;
+        var board = new Board(now = db.Time.Now, office, all, Below: slug is null or "");
+        offices = board.Below ? [.. all.Select(o => o.Id)] : [office.Id];
+        (roster, atlas) = (await people.Of(db, office.Path, cancel), await areas.Now(db, cancel));
+        await Holders(board, cancel);
+        await Places(board, cancel);
+        await Subjects(board, cancel);
+        await Urgent(board, cancel);
+        await Asked(board, cancel);
+        board.Ended = await ended.Of(board.Below ? root : office.Slug, Cases, 30);
+        return board;
+    }
+
+    private IQueryable<Case> Cases => db.Set<Case>().AsNoTracking().Where(c => offices.Contains(c.OfficeId));
+
+    [SuppressMessage("Globalization", "CA1309", Justification = "Translated to SQL, where text is compared in binary order.")]
+    private Task<List<Office>> Under(string root, CancellationToken cancel)
+    {
+        var scope = Scope.Of(root);
+        return db.Set<Office>().AsNoTracking().Where(o => string.Compare(o.Path, scope.From) >= 0 && string.Compare(o.Path, scope.Below) < 0).OrderBy(o => o.Path).ToListAsync(cancel);
+    }
+
+    /// <summary>When the first case of each step could have been written down: (0–3 since, 4–7 since, …).</summary>
+    private DateTime Since(int step) => Dhaka.Utc(Dhaka.DateOf(now).AddDays(-Ages.Steps[step].To!.Value), default);
+
+    private async Task Holders(Board board, CancellationToken cancel)
+    {
+        var (s0, s1, s2, s3, at) = (Since(0), Since(1), Since(2), Since(3), now);
+        var (today, tomorrow) = (Dhaka.Utc(Dhaka.DateOf(now), default), Dhaka.Utc(Dhaka.DateOf(now).AddDays(1), default));
+        var cells = await Cases.Open
+            .GroupBy(c => new
+            {
+                c.OfficeId, c.AssigneePostId,
+                Holding = c.State == CaseState.Resolved ? Holding.CallBack : c.State == CaseState.Logged || c.State == CaseState.Reopened ? Holding.Nobody : Holding.Officer,
+                Step = c.LoggedAt >= s0 ? 0 : c.LoggedAt >= s1 ? 1 : c.LoggedAt >= s2 ? 2 : c.LoggedAt >= s3 ? 3 : 4,
+            })
+            .Select(g => new
+            {
+                g.Key.OfficeId, g.Key.AssigneePostId, g.Key.Holding, g.Key.Step, N = g.Count(), Oldest = g.Min(c => c.LoggedAt),
+                Late = g.Sum(c => c.State != CaseState.Resolved && (c.Due < at || c.TriageBy < at) ? 1 : 0),
+                Today = g.Sum(c => c.State != CaseState.Resolved && c.Due >= today && c.Due < tomorrow ? 1 : 0),
+            })
+            .ToListAsync(cancel);
+        foreach (var cell in cells) board.All.Add(cell.Step, cell.N, cell.Late, cell.Oldest);
+        board.DueToday = cells.Sum(c => c.Today);
+        board.Unassigned = cells.Where(c => c.Holding == Holding.Nobody).Sum(c => c.N);
+        board.Holders = [.. cells.GroupBy(c => (c.Holding, Post: c.Holding == Holding.Officer ? c.AssigneePostId : null))
+            .Select(g => new HolderRow(g.Key.Holding, g.Key.Post, g.Key.Post is { } post ? roster[post] : null, Sum(g.Select(c => (c.Step, c.N, c.Late, c.Oldest)))))
+            .OrderByDescending(r => r.Ages.Late).ThenBy(r => r.Ages.Oldest)];
+        if (board.Below) board.ByOffice = [.. cells.GroupBy(c => c.OfficeId)
+            .Select(g => new OfficeRow(board.Offices.Single(o => o.Id == g.Key), Sum(g.Select(c => (c.Step, c.N, c.Late, c.Oldest))), g.Where(c => c.Holding == Holding.Nobody).Sum(c => c.N)))
+            .OrderByDescending(r => r.Ages.Late).ThenByDescending(r => r.Ages.Total)];
+    }
+
+    private static Ages Sum(IEnumerable<(int Step, int N, int Late, DateTime Oldest)> cells)
+    {
+        var ages = new Ages();
+        foreach (var (step, n, late, oldest) in cells) ages.Add(step, n, late, oldest);
+        return ages;
+    }
+
+    /// <summary>Union by age, for an office that has unions: a district sees its offices instead.</summary>
+    private async Task Places(Board board, CancellationToken cancel)
+    {
+        if (board.Office.Kind is not (OfficeKind.Upazila or OfficeKind.Union)) return;
+        var (s0, s1, s2, s3) = (Since(0), Since(1), Since(2), Since(3));
+        var cells = await Cases.Open
+            .GroupBy(c => new { c.AreaId, Step = c.LoggedAt >= s0 ? 0 : c.LoggedAt >= s1 ? 1 : c.LoggedAt >= s2 ? 2 : c.LoggedAt >= s3 ? 3 : 4 })
+            .Select(g => new { g.Key.AreaId, g.Key.Step, N = g.Count() }).ToListAsync(cancel);
+        var counted = cells.ToLookup(c => c.AreaId, c => (c.Step, c.N, 0, DateTime.MinValue));
+        var own = atlas.Below(atlas.Of(board.Office.Path)).Select(a => (Guid?)a.Id).ToList();
+        board.Areas = [.. own.Concat(counted.Select(c => c.Key).Except(own).OrderBy(a => a is null))
+            .Select(id => (id, Area: id is { } known ? atlas[known] : null))
+            .Select(x => new AreaRow(x.id, x.Area?.NameBn ?? "এলাকা জানা নেই", x.Area?.NameEn ?? "", Sum(counted[x.id])))];
+    }
+
+    private async Task Subjects(Board board, CancellationToken cancel)
+    {
+        var at = now;
+        var cells = await Cases.Open.GroupBy(c => new { c.Category, Sealed = c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3 })
+            .Select(g => new { g.Key.Category, g.Key.Sealed, N = g.Count(), Late = g.Sum(c => c.State != CaseState.Resolved && (c.Due < at || c.TriageBy < at) ? 1 : 0) }).ToListAsync(cancel);
+        board.Categories = [.. cells.GroupBy(c => c.Sealed ? CaseQuery.AllSensitive : c.Category)
+            .Select(g => (g.Key, Category: Categories.Find(g.Key), N: g.Sum(c => c.N), Late: g.Sum(c => c.Late)))
+            .Select(x => new CategoryRow(x.Key, x.Category?.NameBn ?? "সংবেদনশীল বিষয়", x.Category?.NameEn ?? "", x.N, x.Late))
+            .OrderByDescending(r => r.Open).ThenBy(r => r.Code, StringComparer.Ordinal)];
+    }
+
+    private async Task Urgent(Board board, CancellationToken cancel)
+    {
+        var late = await CaseQuery.Late(Cases, now).OrderBy(c => c.Due).ThenBy(c => c.Id).Take(ShortList).ToListAsync(cancel);
+        if (late.Count == 0) return;
+        var subjects = await desk.Subjects(late, cancel);
+        board.Urgent = [.. late.Select(c =>
+        {
+            var place = !c.IsSensitive && c.AreaId is { } id ? atlas[id] : null;
+            int? waits = c.Due < now ? board.DaysSince(c.Due) : null;
+            return new UrgentRow(c.Id, c.Code, subjects[c.Id], place?.NameBn, place?.NameEn, c.AssigneePostId is { } post ? roster[post] : null, waits, board.DaysSince(c.LoggedAt));
+        })];
+    }
+
+    private async Task Asked(Board board, CancellationToken cancel)
+    {
+        var asked = await Cases.Open.Join(db.Set<Extension>().Where(e => e.Granted == null), c => c.Id, e => e.CaseId,
+                (c, e) => new { c.Id, c.Code, c.Sensitivity, e.AskedDays, e.Reason, e.AskedBy, e.AskedAt }).OrderBy(x => x.AskedAt).ToListAsync(cancel);
+        board.AskedInAll = asked.Count;
+        board.Asked = [.. asked.Take(ShortList).Select(x => new AskedRow(x.Id, x.Code, x.AskedDays, x.Sensitivity >= Sensitivity.S2 ? null : x.Reason, x.AskedBy, x.AskedAt))];
+    }
+}

@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+using Dorgora.Platform.Data;
+
+namespace Dorgora.HelpDesk.Dashboard;
+
+/// <summary>
+/// The sets of cases behind the figures. A figure counts one of these and its link lists the same one through <see cref="CaseQuery"/>,
+/// so that a number and its list can never differ.
+/// </summary>
+public static class Slices
+{
+    extension(IQueryable<Case> cases)
+    {
+        /// <summary>Not at an end. A duplicate follows its master and is not counted besides it.</summary>
+        public IQueryable<Case> Open => cases.Where(c => c.ClosedAt == null && c.State != CaseState.Duplicate);
+
+        /// <summary>Open, and nobody says yet that it is solved.</summary>
+        public IQueryable<Case> Unsolved => cases.Where(c => c.ClosedAt == null && c.State != CaseState.Duplicate && c.State != CaseState.Resolved);
+
+        /// <summary>With an officer who has to solve it.</summary>
+        public IQueryable<Case> Owned => cases.Unsolved.Where(c => c.State != CaseState.Logged && c.State != CaseState.Reopened);
+
+        /// <summary>Of a subject whose very name stays in the room: figures show them under one neutral word.</summary>
+        public IQueryable<Case> Sensitive => cases.Where(c => c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3);
+
+        /// <summary>The owner asks for more time and nobody has decided.</summary>
+        public IQueryable<Case> AskingForTime(AppDb db) => cases.Open.Where(c => db.Set<Extension>().Any(e => e.CaseId == c.Id && e.Granted == null));
+
+        /// <summary>Solved and closed today or in the days before, as many as are asked for.</summary>
+        public IQueryable<Case> Ended(int days, DateTime now)
+        {
+            var since = Dhaka.Utc(Dhaka.DateOf(now).AddDays(-days), default);
+            return cases.Where(c => c.State == CaseState.Closed && c.ClosedAt >= since);
+        }
+
+        /// <summary>Of the closed: solved by the date the owner was held to, or not.</summary>
+        public IQueryable<Case> SolvedInTime(bool inTime)
+            => inTime ? cases.Where(c => (c.ResolvedAt ?? c.ClosedAt) <= c.Due) : cases.Where(c => (c.ResolvedAt ?? c.ClosedAt) > c.Due);
+    }
+
+    /// <summary>Whether an unsolved case is past its date, or nobody owns it in time: <see cref="Case.IsOverdue"/> in the database's words.</summary>
+    public static Expression<Func<Case, bool>> IsLate(DateTime now) => c => c.State != CaseState.Resolved && (c.Due < now || c.TriageBy < now);
+}
