@@ -43,7 +43,7 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
     public bool Filtered => Query is not { Q: null or "", Category: null or "", Area: null, Assignee: null, Age: null, AgeTo: null };
 
     /// <summary>One of the filters behind "more" is in use.</summary>
-    public bool More => Query is not { Category: null or "", Assignee: null, Age: null, AgeTo: null };
+    public bool More => Query is not { Area: null, Category: null or "", Assignee: null, Age: null, AgeTo: null };
 
     /// <summary>What the address asks for and the form has no field for; it stays when the form is sent.</summary>
     public IEnumerable<(string Name, string Value)> Kept => new[] { "overdue", "dueOn", "asked", "closed", "inTime", "office", "sort" }
