@@ -96,7 +96,7 @@ public sealed partial class Desk
     }
 
     /// <summary>So many working days after the date that holds now, or after today when that has passed.</summary>
-    private Task<Deadline> Later(Case of, int days, CancellationToken cancel)
+    public Task<Deadline> Later(Case of, int days, CancellationToken cancel = default)
         => deadlines.Count(db, of.OfficeId, of.OfficePath, of.Due > Now ? of.Due : Now, new Within(days, WithinUnit.WorkingDays), cancel);
 
     public void Resolve(Case of, string? outcome, string? text, string? rootCause, string? advice, Actor by)

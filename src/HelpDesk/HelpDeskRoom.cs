@@ -1,5 +1,6 @@
 using Dorgora.HelpDesk.Api;
 using Dorgora.HelpDesk.Calls;
+using Dorgora.HelpDesk.Cases;
 using Dorgora.HelpDesk.Dashboard;
 using Dorgora.HelpDesk.Demo;
 using Dorgora.Platform.Data;
@@ -15,13 +16,14 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
-    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CallDesk.Menu];
+    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CaseDesk.Menu, .. CallDesk.Menu];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
         services.AddScoped<Tracking>();
         CallDesk.AddServices(services);
+        CaseDesk.AddServices(services);
         services.AddSingleton<Deadlines>();
         BoardSetup.AddServices(services);
         services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
@@ -36,6 +38,7 @@ public sealed class HelpDeskRoom : Room
         CaseApi.Map(app);
         CaseActsApi.Map(app);
         CallDesk.Map(app);
+        CaseDesk.Map(app);
         BoardSetup.Map(app);
     }
 }

@@ -1,0 +1,26 @@
+using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dorgora.HelpDesk.Cases;
+
+/// <summary>The cases' part of the room: what it brings, its entry of the menu, its endpoints.</summary>
+public static class CaseDesk
+{
+    /// <summary>The number is what this person has to look at: an officer's own open cases, the office's open ones for the others.</summary>
+    public static IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("কেস", "/cases", May.SeeCases, 20, (db, caller) => caller.Role == Role.Officer
+            ? db.Set<Case>().CountAsync(c => c.AssigneePostId == caller.PostId && c.ClosedAt == null)
+            : db.Set<Case>().CountAsync(c => c.OfficeId == caller.OfficeId && c.ClosedAt == null && c.State != CaseState.Duplicate)),
+    ];
+
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<CaseList>();
+        services.AddScoped<CaseReader>();
+    }
+
+    public static void Map(IEndpointRouteBuilder app) => CaseCsv.Map(app);
+}
