@@ -15,13 +15,18 @@ public static class Commands
     private static readonly Dictionary<string, Func<Call, Task<int>>> All = new()
     {
         ["version"] = Version,
+        ["backup"] = Backup.Run,
+        ["check"] = Check.Run,
+        ["drill"] = Restore.Drill,
+        ["import"] = Import.Run,
         ["fill"] = Fill.Run,
     };
 
     /// <summary>Runs the command where the database is open: only one process may have the SQLite file.</summary>
     public static async Task<int> Run(Settings settings)
     {
-        if (!All.ContainsKey(settings.Command[0])) throw new ArgumentException($"{settings.Command[0]} is not a command. Known: {string.Join(", ", All.Keys.Order())}.");
+        if (settings.Command[0] == "restore") return await Restore.Run(settings, Console.Out);
+        if (!All.ContainsKey(settings.Command[0])) throw new ArgumentException($"{settings.Command[0]} is not a command. Known: {string.Join(", ", All.Keys.Append("restore").Order())}.");
         using var folder = new DataFolder(settings.Data);
         if (settings.Postgres is null && !folder.Lock()) return await CommandLink.Ask(folder.Socket, settings.Command, Console.Out);
         await using var app = await Server.Open(settings, folder);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Dorgora.Migrations;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -47,18 +48,13 @@ public static class Server
         builder.Logging.AddJsonLog();
         builder.WebHost.UseUrls([.. Split(settings.Urls), .. CommandSocket(settings, folder)]);
         builder.WebHost.ConfigureKestrel(Limits.Set);
+        var names = NamesOf(settings);
+        if (settings.Tls) UseTls(builder, folder, names);
         builder.Services.AddDatabase(settings.Postgres, folder.Database);
-        builder.Services.AddSingleton(SiteOf(settings, folder));
-        builder.Services.AddSingleton<Beginning>();
+        builder.Services.AddSingleton(SiteOf(settings, folder, names));
+        builder.Services.AddSingleton(settings).AddSingleton(folder).AddSingleton<Beginning>();
         builder.Services.AddWeb();
-        var pages = builder.Services.AddRazorPages(o => o.RootDirectory = "/");
-        foreach (var room in Rooms.All)
-        {
-            builder.Services.AddSingleton(room);
-            pages.PartManager.ApplicationParts.Add(new AssemblyPart(room.Assembly));
-            pages.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(room.Assembly));
-            room.AddServices(builder.Services);
-        }
+        AddRooms(builder);
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseCommands();
@@ -67,16 +63,43 @@ public static class Server
         return app;
     }
 
-    private static Site SiteOf(Settings settings, DataFolder folder)
+    private static void AddRooms(WebApplicationBuilder builder)
+    {
+        var pages = builder.Services.AddRazorPages(o => o.RootDirectory = "/");
+        foreach (var room in Rooms.All)
+        {
+            builder.Services.AddSingleton(room);
+            pages.PartManager.ApplicationParts.Add(new AssemblyPart(room.Assembly));
+            pages.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(room.Assembly));
+            room.AddServices(builder.Services);
+        }
+    }
+
+    private static void UseTls(WebApplicationBuilder builder, DataFolder folder, string[] names)
+    {
+        var certificate = Tls.Certificate(Path.Combine(folder.Root, "tls"), names, TimeProvider.System.GetUtcNow());
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(k => k.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate));
+    }
+
+    private static Site SiteOf(Settings settings, DataFolder folder, string[] names)
     {
         var urls = Split(settings.Urls);
-        var names = urls.Select(u => Uri.TryCreate(u, UriKind.Absolute, out var uri) ? uri.Host : "localhost");
+        var secure = urls.Select(BindingAddress.Parse).FirstOrDefault(a => a.Scheme == "https");
+        var tls = Path.Combine(folder.Root, "tls");
         return new Site
         {
-            Data = folder.Root, RealHours = settings.RealHours, Address = urls.FirstOrDefault()?.TrimEnd('/') ?? "",
-            Hosts = new(["localhost", Environment.MachineName, $"{Environment.MachineName}.local", .. names, .. Split(settings.Hosts)], StringComparer.OrdinalIgnoreCase),
+            Data = folder.Root, RealHours = settings.RealHours, Hosts = new(names, StringComparer.OrdinalIgnoreCase),
+            Address = secure is not null ? $"https://{names[0]}:{secure.Port}" : urls.FirstOrDefault()?.TrimEnd('/') ?? "",
+            SecurePort = settings.Tls ? secure?.Port : null, AuthorityFile = settings.Tls ? Tls.AuthorityFile(tls) : null,
+            Proxies = [.. Split(settings.Proxies).Select(IPAddress.Parse)],
         };
     }
+
+    /// <summary>This machine's own name first.</summary>
+    private static string[] NamesOf(Settings settings)
+        => [.. new[] { Environment.MachineName.ToLowerInvariant(), $"{Environment.MachineName.ToLowerInvariant()}.local", "localhost" }
+            .Concat(Split(settings.Urls).Select(u => BindingAddress.Parse(u).Host).Where(h => h is not ("*" or "+") && !IPAddress.TryParse(h.Trim('[', ']'), out _)))
+            .Concat(Split(settings.Hosts)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -5,16 +5,17 @@ namespace Dorgora.Host;
 /// <param name="Data">The folder that holds everything this installation knows.</param>
 /// <param name="Postgres">A PostgreSQL connection string; null for SQLite in the data folder.</param>
 /// <param name="Hosts">Names besides this machine's own under which it may be asked for.</param>
+/// <param name="Proxies">Addresses of reverse proxies that are believed about who asks.</param>
 /// <param name="Command">A command and its arguments; empty to serve.</param>
-public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", params IReadOnlyList<string> Command)
+public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", string Proxies = "", params IReadOnlyList<string> Command)
 {
     private static readonly string[] LaterParts = ["--with-telephone", "--with-payments"];
 
     /// <exception cref="ArgumentException">With a sentence for the person at the keyboard.</exception>
     public static Settings Read(string[] arguments, Func<string, string?> environment, TextWriter said)
     {
-        var set = new Settings(environment("DORGORA_URLS") ?? "http://127.0.0.1:5080", environment("DORGORA_DATA") ?? "./data",
-            environment("DORGORA_DB") is { Length: > 0 } db ? db : null, Hosts: environment("DORGORA_HOSTS") ?? "");
+        var set = new Settings(environment("DORGORA_URLS") ?? "", environment("DORGORA_DATA") ?? "./data",
+            environment("DORGORA_DB") is { Length: > 0 } db ? db : null, Hosts: environment("DORGORA_HOSTS") ?? "", Proxies: environment("DORGORA_PROXIES") ?? "");
         var command = new List<string>();
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -32,6 +33,7 @@ public sealed record Settings(string Urls, string Data, string? Postgres, bool E
                 default: command.Add(arguments[i]); break;
             }
         }
+        if (set.Urls == "") set = set with { Urls = set.Tls ? $"http://*:5080;https://*:{Host.Tls.Port}" : "http://127.0.0.1:5080" };
         return set with { Data = Path.GetFullPath(set.Data), Command = command };
     }
 

@@ -77,10 +77,12 @@ public static class Databases
     }
 
     /// <summary>A context by itself, outside any container: migrations, the writer's own connection, the migrations tool.</summary>
-    public static SqliteDb Sqlite(string file)
+    /// <param name="readOnly">Beside a running writer: it neither writes nor checkpoints.</param>
+    public static SqliteDb Sqlite(string file, bool readOnly = false)
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
         Options(options).UseSqlite($"Data Source={file};Pooling=False");
+        if (readOnly) options.AddInterceptors(new ReadOnlyConnections());
         return new SqliteDb(options.Options);
     }
 

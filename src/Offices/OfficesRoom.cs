@@ -1,12 +1,14 @@
 using Dorgora.Offices.Demo;
 using Dorgora.Offices.Geography;
 using Dorgora.Offices.Holidays;
+using Dorgora.Offices.Portal;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +43,10 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<Calendar>();
         services.AddSingleton<People>();
         services.AddSingleton<Profiles>();
+        services.AddSingleton<Portals>();
         services.AddSingleton<FillFrame>(OfficeFrame.Fill);
+        services.AddSingleton<FillFrame>(PortalFrame.Fill);
+        services.Configure<OutputCacheOptions>(o => o.AddPolicy(PortalCache.Name, new PortalCache()));
         services.AddSingleton<PostChoices>(sp => (db, office, cancel) => Choices(sp.GetRequiredService<People>(), db, office, cancel));
         services.AddHandler<LeaverSignsOut>("offices.leaver-signs-out");
     }
@@ -50,7 +55,11 @@ public sealed class OfficesRoom : Room
     private static async Task<IReadOnlyList<(Guid Id, string Name)>> Choices(People people, AppDb db, Office office, CancellationToken cancel)
         => [.. (await people.Of(db, office.Path, cancel)).Around(office.Path).Where(o => o.Post.OfficePath.StartsWith(office.Path, StringComparison.Ordinal)).Select(o => (o.Id, o.Text))];
 
-    public override void MapEndpoints(IEndpointRouteBuilder app) => Api.Map(app);
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        Api.Map(app);
+        Colours.Map(app);
+    }
 
     public override async Task Seed(IServiceProvider services, AppDb db)
     {

@@ -1,5 +1,6 @@
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Live;
 using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
@@ -23,6 +24,7 @@ public sealed class PlatformRoom : Room
         new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
         new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
         new(MessagesSetup.SeeDemoMessages, Role.DeskKey),
+        LiveSetup.Grant,
     ];
 
     public override IReadOnlyList<MenuEntry> Menu =>
@@ -35,6 +37,7 @@ public sealed class PlatformRoom : Room
         services.AddMessages();
         services.AddAccounts();
         services.AddEvents();
+        services.AddLive();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
         {
             (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");
@@ -47,5 +50,8 @@ public sealed class PlatformRoom : Room
         app.MapMessages();
         Health.Map(app);
         Metrics.Map(app);
+        OpenApi.Map(app);
+        Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
+        app.MapLive();
     }
 }

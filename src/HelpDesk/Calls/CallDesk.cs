@@ -10,12 +10,11 @@ namespace Dorgora.HelpDesk.Calls;
 /// <summary>The call desk's part of the room: what it brings, its entries of the menu, its endpoints.</summary>
 public static class CallDesk
 {
-    /// <summary>The list of calls stands under the desk: its address begins with the desk's, so the desk's entry stays lit.</summary>
+    /// <summary>The list of calls has no entry of its own: it stands under the desk, whose entry stays lit there and on each call.</summary>
     public static IReadOnlyList<MenuEntry> Menu =>
     [
         new("কল ডেস্ক", "/desk", May.TakeCalls, 10, (db, caller) => db.Set<Call>().CountAsync(c => c.OfficeId == caller.OfficeId && c.EndedAt == null)),
         new("ফিরতি কল", "/desk/callbacks", May.CallBack, 30, (db, caller) => ToRing(db, caller)),
-        new("কলের তালিকা", "/desk/calls", May.TakeCalls, 35),
     ];
 
     private static async Task<int> ToRing(Platform.Data.AppDb db, Caller caller)

@@ -17,6 +17,15 @@ public sealed class PickUp(Ringing ringing) : ActPage
 
     private const int MostOfToday = 25;
 
+    /// <summary>A word that fits a narrow key. A running call that breaks off is "cut off" rather than missed.</summary>
+    public static string Short(Disposition what) => what switch
+    {
+        Disposition.Blank => "ফাঁকা",
+        Disposition.Prank => "উত্ত্যক্ত",
+        Disposition.Wrong => "ভুল নম্বর",
+        _ => "কেটেছে",
+    };
+
     /// <summary>The number in any form; empty when it was withheld.</summary>
     [BindProperty] public string From { get; set; } = "";
     [BindProperty] public Guid? Line { get; set; }

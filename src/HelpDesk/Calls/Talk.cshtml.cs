@@ -5,6 +5,7 @@ using Dorgora.Offices.Geography;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Dorgora.Platform.Web.Tags;
 using Dorgora.Telephone;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ namespace Dorgora.HelpDesk.Calls;
 public sealed partial class Talk(Desk desk, Deadlines deadlines, Areas areas, IEnumerable<ICitizenPart> parts) : ActPage
 {
     /// <summary>The parts of the page that a press without reloading brings new.</summary>
-    public const string Parts = "#errors,#advice,#questions,#similar,#seats:innerHTML,#joined,#groups,#owner,#due,#words:outerMorph";
+    public const string Parts = "#errors,#advice,#questions,#similar,#seats:innerHTML,#joined,#groups,#owner,#due,#proposed";
 
     private const int MostEarlier = 5;
 
@@ -114,6 +115,9 @@ public sealed partial class Talk(Desk desk, Deadlines deadlines, Areas areas, IE
         Address = Citizen.Address;
         if (Citizen.AreaId is { } area && Unions.Any(u => u.Id == area)) Area = area.ToString();
     }
+
+    /// <summary>A day of this year without its year.</summary>
+    public WhenStyle Near(DateTime at) => Dhaka.DateOf(at).Year == Dhaka.DateOf(Now).Year ? WhenStyle.Short : WhenStyle.Date;
 
     /// <summary>A press without script comes back as the whole page; with script only as its changed parts.</summary>
     private async Task<IActionResult> Shown() => await Again(StatusCodes.Status200OK);

@@ -16,6 +16,9 @@ public sealed partial class Talk
     public IReadOnlyList<EarlierCase> Similar { get; private set; } = [];
     public DueView Due { get; private set; } = DueView.None;
 
+    /// <summary>The subject just became secret, or just ceased to be.</summary>
+    public bool SecrecyChanged { get; private set; }
+
     /// <summary>The chosen union; null when none or not one of this office's.</summary>
     public Area? Union => Unions.FirstOrDefault(u => u.Id.ToString() == Area);
 
@@ -88,7 +91,7 @@ public sealed partial class Talk
 
     private static bool MayOwn(Post post) => post.Kind == PostKind.Officer || (post.Kind == PostKind.Elected && !post.RoleKey.StartsWith("member", StringComparison.Ordinal));
 
-    private static SelectListItem Option(Official official, SelectListGroup group) => new(official.Text, official.Id.ToString()) { Group = group };
+    private SelectListItem Option(Official official, SelectListGroup group) => new($"{T.Name(official.Holder!.NameBn, official.Holder.NameEn)}, {official.FullTitle(Office.Path)}", official.Id.ToString()) { Group = group };
 
     /// <summary>Groups that fit subject and union first; the rest only on demand.</summary>
     public IReadOnlyList<ContactGroup> NearGroups => [.. AllGroups.Where(Fits)];
@@ -104,6 +107,7 @@ public sealed partial class Talk
     {
         if (Subject is not { } subject || ProposedFor == subject.Code) return;
         var before = Categories.Find(ProposedFor);
+        SecrecyChanged = Posted && (before?.IsSensitive ?? false) != subject.IsSensitive;
         if (Post == "" || Post == Proposed(before)) Post = Proposed(subject);
         if (Within == "" || (before is not null && Digits.ToLatin(Within) == $"{before.Within.N}" && Unit == before.Within.Unit.ToString()))
         {
@@ -158,7 +162,8 @@ public sealed partial class Talk
     {
         Office = await Db.FindAsync<Office>(Caller.OfficeId) ?? throw new InvalidOperationException("The caller's office is gone.");
         Roster = await desk.Roster(Office.Path);
-        return Partial("_People", Search(q));
+        Found = Search(q);
+        return Partial("_People", this);
     }
 
     private List<Official> Search(string? q) => [.. Roster.Find(Office.Path, Clean.Line(q, 100), MostFound * 2).Where(o => !o.IsVacant).Take(MostFound)];

@@ -27,11 +27,12 @@ public sealed class Ended(TimeProvider time)
 
     /// <param name="key">Names the set of cases: an office's path.</param>
     /// <param name="cases">The set, of any state.</param>
-    public async Task<EndedFigures> Of(string key, IQueryable<Case> cases, int days)
+    /// <param name="keep">How old the answer may be, when it may be older than <see cref="Fresh"/>.</param>
+    public async Task<EndedFigures> Of(string key, IQueryable<Case> cases, int days, TimeSpan? keep = null)
     {
-        var now = time.Now;
+        var (now, fresh) = (time.Now, keep ?? Fresh);
         var own = new TaskCompletionSource<EndedFigures>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var entry = kept.AddOrUpdate((key, days), _ => (now, own.Task), (_, old) => now - old.At < Fresh && now >= old.At ? old : (now, own.Task));
+        var entry = kept.AddOrUpdate((key, days), _ => (now, own.Task), (_, old) => now - old.At < fresh && now >= old.At ? old : (now, own.Task));
         if (entry.Figures != own.Task) return await entry.Figures;
         try
         {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Dorgora.Platform.Accounts;
 
@@ -8,7 +9,7 @@ namespace Dorgora.Platform.Accounts;
 /// Stands after routing and before everything that touches the database for somebody: recognises the caller and lets them in only
 /// where <see cref="PublicAttribute"/> or <see cref="NeedsAttribute"/> says so. What says neither is shut.
 /// </summary>
-public sealed class Doorkeeper(RequestDelegate next, Callers callers, Site site)
+public sealed class Doorkeeper(RequestDelegate next, Callers callers, Site site, ILogger<Doorkeeper> log)
 {
     private const string Bearer = "Bearer ";
 
@@ -57,11 +58,17 @@ public sealed class Doorkeeper(RequestDelegate next, Callers callers, Site site)
         => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin.ToString() is not { Length: > 0 } origin
             || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
-    private static Task Refuse(HttpContext context, Caller caller)
+    private Task Refuse(HttpContext context, Caller caller)
     {
+        log.LogWarning("Denied {Account} as {Role} at {Endpoint} {Trace}", caller.AccountId, caller.Role, context.GetEndpoint()?.DisplayName, context.TraceIdentifier);
         if (caller.SignedIn) return Faults.Answer(context, StatusCodes.Status403Forbidden, "forbidden", "এই কাজের অনুমতি আপনার নেই");
         if (!Faults.WantsPage(context)) return Unknown(context);
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "";
+        if (context.Request.Headers.ContainsKey("HX-Request"))
+        {
+            context.Response.Headers["HX-Redirect"] = "/signin";       // a fragment must not show the sign-in page inside itself
+            return Unknown(context);
+        }
         context.Response.Redirect(back is "" or "/" ? "/signin" : $"/signin?to={Uri.EscapeDataString(back)}");
         return Task.CompletedTask;
     }

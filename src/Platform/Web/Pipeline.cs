@@ -4,6 +4,7 @@ using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,8 @@ public static class Pipeline
         services.AddScoped<Caller>();
         services.AddScoped<Once>();
         services.AddRates();
+        services.AddPublicCache();
+        services.AddApiDescription();
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(Tags.Binding.Set);
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = "said");
         services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
@@ -43,16 +46,29 @@ public static class Pipeline
     public static void UseWeb(this WebApplication app)
     {
         app.Services.GetRequiredService<Metrics>();         // begins to listen
+        var site = app.Services.GetRequiredService<Site>();
+        if (site.Proxies.Count > 0) app.UseForwardedHeaders(Believe(site));
         app.UseMiddleware<Headers>();
         app.UseMiddleware<Layout.Language>();
         app.UseMiddleware<Faults>();
         app.UseMiddleware<Hosts>();
+        app.UseMiddleware<Secure>();
         app.UseRouting();
         app.UseMiddleware<Doorkeeper>();
         app.UseRateLimiter();
+        app.UsePublicCache();
         app.UseMiddleware<OnceMiddleware>();
         app.MapStaticAssets().WithMetadata(new UnattendedAttribute());
         app.MapRazorPages().WithStaticAssets();
+    }
+
+    private static ForwardedHeadersOptions Believe(Site site)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in site.Proxies) options.KnownProxies.Add(proxy);
+        return options;
     }
 
     /// <summary>One JSON object a line: ids, routes and codes, never what a person typed. A query string or a body is never logged.</summary>

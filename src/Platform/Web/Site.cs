@@ -18,6 +18,13 @@ public sealed class Site
     /// <summary>The address people reach it at, without a closing slash: for QR codes and SMS.</summary>
     public string Address { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>With --tls: the port of https, and the office's own certificate authority for devices to install (DER).</summary>
+    public int? SecurePort { get; init; }
+    public byte[]? AuthorityFile { get; init; }
+
+    /// <summary>Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed (DORGORA_PROXIES); nobody's by default.</summary>
+    public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
+
     /// <summary>Names under which it may be asked for; "*" for any.</summary>
     public HashSet<string> Hosts { get; init; } = new(StringComparer.OrdinalIgnoreCase) { "localhost" };
 }

@@ -8,6 +8,7 @@ namespace Dorgora.Platform.Web.Tags;
 /// <summary>
 /// Notices which small scripts a page needs from the attributes in its HTML, so that a page loads only those and no page has to
 /// remember. The layout writes them into its head. HTML that comes later as a fragment brings no script of its own.
+/// (An input has no end tag, and Razor wants that said where a rule for every element meets one.)
 /// </summary>
 [HtmlTargetElement("*", Attributes = "data-live-topic")]
 [HtmlTargetElement("*", Attributes = "data-draft")]
@@ -18,6 +19,11 @@ namespace Dorgora.Platform.Web.Tags;
 [HtmlTargetElement("*", Attributes = "data-since")]
 [HtmlTargetElement("*", Attributes = "hx-get")]
 [HtmlTargetElement("*", Attributes = "hx-post")]
+[HtmlTargetElement("input", Attributes = "data-key", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("input", Attributes = "data-due-src", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("input", Attributes = "data-suggest-src", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("input", Attributes = "hx-get", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("input", Attributes = "hx-post", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScriptTags : TagHelper
 {
     private static readonly (string Attribute, string Script)[] Uses =

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Dorgora.Migrations;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -34,10 +35,11 @@ public sealed class FullDiskTests : IAsyncLifetime
     [SqliteFact]
     public async Task A_database_that_may_not_grow_refuses_and_recovers_by_itself()
     {
-        await services.In(db => db.Write(w => w.Database.ExecuteSqlRawAsync("PRAGMA max_page_count = 150")));
+        var pages = await services.In(db => db.Database.SqlQueryRaw<int>("SELECT page_count AS Value FROM pragma_page_count").SingleAsync());
+        await Limit(pages + 50);
         await FillUntilRefused();
         await StillReads();
-        await services.In(db => db.Write(w => w.Database.ExecuteSqlRawAsync("PRAGMA max_page_count = 100000")));
+        await Limit(100_000);
         await Until.True(() => writer.Refusing is null);
         await Keep("after");
         await StillReads();
@@ -66,6 +68,12 @@ public sealed class FullDiskTests : IAsyncLifetime
             await services.DisposeAsync();
         }
         finally { Run("umount", "-l", disk); }
+    }
+
+    private Task<int> Limit(int pages)
+    {
+        var sql = string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}");
+        return services.In(db => db.Write(w => w.Database.ExecuteSqlRawAsync(sql)));
     }
 
     private static ServiceProvider OnDisk(string file) => new ServiceCollection().AddSingleton(new Access([])).AddScoped<Caller>().AddDatabase(null, file).BuildServiceProvider();
