@@ -12,11 +12,10 @@ namespace Dorgora.HelpDesk;
 /// <param name="Q">Code, mobile or words.</param>
 /// <param name="Closed">Solved and closed in so many days, with <paramref name="InTime"/>: by the date or not.</param>
 /// <param name="Asked">The owner asks for more time.</param>
-public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool? Overdue = null, string? Category = null, Guid? Area = null, int? Age = null, int? AgeTo = null, string? Q = null, Guid? Office = null, string? DueOn = null, int? Page = null, int? Size = null, int? Closed = null, bool? InTime = null, bool? Asked = null)
+/// <param name="Sealed">Sensitive cases only, without saying of what kind.</param>
+/// <param name="Unsigned">With an order that is not signed and handed over.</param>
+public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool? Overdue = null, string? Category = null, Guid? Area = null, int? Age = null, int? AgeTo = null, string? Q = null, Guid? Office = null, string? DueOn = null, int? Page = null, int? Size = null, int? Closed = null, bool? InTime = null, bool? Asked = null, bool? Sealed = null, bool? Unsigned = null)
 {
-    /// <summary>In the place of a category: every sensitive one, for figures that do not name them.</summary>
-    public const string AllSensitive = "sensitive";
-
     public const int MostPages = 10_000;
 
     public int PageNumber => Math.Clamp(Page ?? 1, 1, MostPages);
@@ -29,13 +28,14 @@ public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool
         if (Office is { } office) cases = cases.Where(c => c.OfficeId == office);
         if (Assignee is { } post) cases = cases.Where(c => c.AssigneePostId == post && c.ClosedAt == null);
         if (Overdue is { } overdue) cases = overdue ? Late(cases, now) : cases.Where(c => c.ClosedAt != null || c.Due >= now);
-        if (Category == AllSensitive) cases = cases.Sensitive;
-        else if (Category is { Length: > 0 } category) cases = cases.Where(c => c.Category == category || c.Category.StartsWith(category + "-"));
+        if (Category is { Length: > 0 } category) cases = cases.Where(c => c.Category == category || c.Category.StartsWith(category + "-"));
         if (Area is { } area) cases = area == Guid.Empty ? cases.Where(c => c.AreaId == null) : cases.Where(c => c.AreaId == area);
         cases = OfAge(cases, now);
         if (Closed is { } days) cases = cases.Ended(Math.Clamp(days, 0, 20_000), now);
         if (InTime is { } inTime) cases = cases.SolvedInTime(inTime);
         if (Asked == true) cases = cases.AskingForTime(db);
+        if (Sealed == true) cases = cases.Sensitive;
+        if (Unsigned == true) cases = cases.WithOpenOrder(db);
         if (DueOn == "today")
         {
             var (from, to) = (Dhaka.Utc(Dhaka.DateOf(now), default), Dhaka.Utc(Dhaka.DateOf(now).AddDays(1), default));

@@ -17,7 +17,7 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
-    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CallDesk.Menu, .. CaseDesk.Menu, .. OrderDesk.Menu];
+    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CaseDesk.Menu, .. OrderDesk.Menu, .. CallDesk.Menu];
 
     public override void AddServices(IServiceCollection services)
     {

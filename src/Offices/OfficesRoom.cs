@@ -8,7 +8,6 @@ using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,7 +45,6 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<Portals>();
         services.AddSingleton<FillFrame>(OfficeFrame.Fill);
         services.AddSingleton<FillFrame>(PortalFrame.Fill);
-        services.Configure<OutputCacheOptions>(o => o.AddPolicy(PortalCache.Name, new PortalCache()));
         services.AddSingleton<PostChoices>(sp => (db, office, cancel) => Choices(sp.GetRequiredService<People>(), db, office, cancel));
         services.AddHandler<LeaverSignsOut>("offices.leaver-signs-out");
     }

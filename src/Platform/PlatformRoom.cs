@@ -1,5 +1,6 @@
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Live;
 using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
@@ -38,6 +39,7 @@ public sealed class PlatformRoom : Room
         services.AddAccounts();
         services.AddEvents();
         services.AddLive();
+        services.AddJobs();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
         {
             (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");

@@ -10,13 +10,21 @@ public enum Holding { Nobody, Officer, CallBack }
 /// <param name="Post">The officer's post; null for the desk and for nobody.</param>
 public sealed record HolderRow(Holding Holding, Guid? Post, Official? Official, Ages Ages);
 
-/// <param name="Area">Null: the caller's union is not known.</param>
-public sealed record AreaRow(Guid? Area, string NameBn, string NameEn, Ages Ages);
+/// <param name="Area">Null: the caller's union is not known, or may not be (<paramref name="Sealed"/>).</param>
+public sealed record AreaRow(Area? Area, bool Sealed, Ages Ages)
+{
+    /// <summary>The rest of the list's query.</summary>
+    public string Query => Sealed ? "sealed=true" : $"area={Area?.Id ?? Guid.Empty}";
+}
 
 public sealed record OfficeRow(Office Office, Ages Ages, int Unassigned);
 
-/// <param name="Code">A category's code; <see cref="CaseQuery.AllSensitive"/> for all whose name is not shown.</param>
-public sealed record CategoryRow(string Code, string NameBn, string NameEn, int Open, int Late);
+/// <param name="Category">Null: all sensitive ones together, whose names are not shown.</param>
+public sealed record CategoryRow(Category? Category, int Open, int Late)
+{
+    /// <summary>The rest of the list's query.</summary>
+    public string Query => Category is null ? "sealed=true" : $"category={Category.Code}";
+}
 
 /// <summary>A case to look at first. Of a sensitive one only the neutral word.</summary>
 /// <param name="Waits">Days after the date; 0 when it passed today. Null: the date has not passed but nobody owns it.</param>
@@ -24,6 +32,9 @@ public sealed record UrgentRow(Guid Id, string Code, string Subject, string? Are
 
 /// <param name="Reason">Null for a sensitive case.</param>
 public sealed record AskedRow(Guid Id, string Code, int Days, string? Reason, string AskedBy, DateTime AskedAt);
+
+/// <param name="Late">It is from an earlier day.</param>
+public sealed record UnsignedRow(Guid Case, string Code, Guid Order, bool Signed, DateTime WrittenAt, bool Late);
 
 /// <summary>Everything the dashboard shows, counted at one moment for one office or for one and all below it.</summary>
 public sealed record Board(DateTime At, Office Office, IReadOnlyList<Office> Offices, bool Below)
@@ -39,6 +50,10 @@ public sealed record Board(DateTime At, Office Office, IReadOnlyList<Office> Off
     public IReadOnlyList<UrgentRow> Urgent { get; set; } = [];
     public IReadOnlyList<AskedRow> Asked { get; set; } = [];
     public int AskedInAll { get; set; }
+    public IReadOnlyList<UnsignedRow> Unsigned { get; set; } = [];
+
+    /// <summary>Cases with an order that is not signed and handed over.</summary>
+    public int UnsignedInAll { get; set; }
 
     /// <summary>Days since an instant, by Dhaka's calendar.</summary>
     public int DaysSince(DateTime then) => Dhaka.DateOf(At).DayNumber - Dhaka.DateOf(then).DayNumber;

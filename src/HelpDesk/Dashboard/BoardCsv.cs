@@ -31,7 +31,7 @@ internal static class BoardCsv
         csv.EndRecord();
         Line(csv, board, t["সব"], "", "", board.All);
         foreach (var row in board.Holders) Line(csv, board, t["কার কাছে"], Holder(row, t), row.Official is { } who ? t.Name(who.Signs, who.Post.TitleEn) : "", row.Ages);
-        foreach (var row in board.Areas) Line(csv, board, t["ইউনিয়ন"], row.NameEn == "" ? t[row.NameBn] : t.Name(row.NameBn, row.NameEn), "", row.Ages);
+        foreach (var row in board.Areas) Line(csv, board, t["ইউনিয়ন"], Places.Name(row, t), "", row.Ages);
         foreach (var row in board.ByOffice) Line(csv, board, t["অফিস"], t.Name(row.Office.NameBn, row.Office.NameEn), "", row.Ages);
         csv.Flush();
         return text.ToString();

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Dorgora.Offices;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk.Dashboard;
@@ -10,7 +11,7 @@ namespace Dorgora.HelpDesk.Dashboard;
 /// Counts a board. Three grouped queries over the open cases (a small partial index), the two short lists, and the closed ones through
 /// <see cref="Ended"/>; names come from what People and Areas keep in memory.
 /// </summary>
-public sealed class BoardReader(AppDb db, Desk desk, People people, Areas areas, Ended ended)
+public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People people, Areas areas, Ended ended)
 {
     /// <summary>Rows of each short list.</summary>
     public const int ShortList = 8;
@@ -35,6 +36,7 @@ public sealed class BoardReader(AppDb db, Desk desk, People people, Areas areas,
         await Subjects(board, cancel);
         await Urgent(board, cancel);
         await Asked(board, cancel);
+        await Unsigned(board, cancel);
         board.Ended = await ended.Of(board.Below ? root : office.Slug, Cases, 30);
         return board;
     }
@@ -91,15 +93,14 @@ public sealed class BoardReader(AppDb db, Desk desk, People people, Areas areas,
     private async Task Places(Board board, CancellationToken cancel)
     {
         if (board.Office.Kind is not (OfficeKind.Upazila or OfficeKind.Union)) return;
-        var (s0, s1, s2, s3) = (Since(0), Since(1), Since(2), Since(3));
+        var (s0, s1, s2, s3, hide) = (Since(0), Since(1), Since(2), Since(3), !caller.May(May.ReadSealed));
         var cells = await Cases.Open
-            .GroupBy(c => new { c.AreaId, Step = c.LoggedAt >= s0 ? 0 : c.LoggedAt >= s1 ? 1 : c.LoggedAt >= s2 ? 2 : c.LoggedAt >= s3 ? 3 : 4 })
-            .Select(g => new { g.Key.AreaId, g.Key.Step, N = g.Count() }).ToListAsync(cancel);
-        var counted = cells.ToLookup(c => c.AreaId, c => (c.Step, c.N, 0, DateTime.MinValue));
-        var own = atlas.Below(atlas.Of(board.Office.Path)).Select(a => (Guid?)a.Id).ToList();
-        board.Areas = [.. own.Concat(counted.Select(c => c.Key).Except(own).OrderBy(a => a is null))
-            .Select(id => (id, Area: id is { } known ? atlas[known] : null))
-            .Select(x => new AreaRow(x.id, x.Area?.NameBn ?? "এলাকা জানা নেই", x.Area?.NameEn ?? "", Sum(counted[x.id])))];
+            .GroupBy(c => new { AreaId = hide && (c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3) ? null : c.AreaId, Sealed = hide && (c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3), Step = c.LoggedAt >= s0 ? 0 : c.LoggedAt >= s1 ? 1 : c.LoggedAt >= s2 ? 2 : c.LoggedAt >= s3 ? 3 : 4 })
+            .Select(g => new { g.Key.AreaId, g.Key.Sealed, g.Key.Step, N = g.Count() }).ToListAsync(cancel);
+        var counted = cells.ToLookup(c => (c.AreaId, c.Sealed), c => (c.Step, c.N, 0, DateTime.MinValue));
+        var own = atlas.Below(atlas.Of(board.Office.Path)).Select(a => ((Guid?)a.Id, false)).ToList();
+        board.Areas = [.. own.Concat(counted.Select(c => c.Key).Except(own).OrderBy(a => a.Item1 is null).ThenBy(a => a.Item2))
+            .Select(key => new AreaRow(key.Item1 is { } id ? atlas[id] : null, key.Item2, Sum(counted[key])))];
     }
 
     private async Task Subjects(Board board, CancellationToken cancel)
@@ -107,10 +108,9 @@ public sealed class BoardReader(AppDb db, Desk desk, People people, Areas areas,
         var at = now;
         var cells = await Cases.Open.GroupBy(c => new { c.Category, Sealed = c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3 })
             .Select(g => new { g.Key.Category, g.Key.Sealed, N = g.Count(), Late = g.Sum(c => c.State != CaseState.Resolved && (c.Due < at || c.TriageBy < at) ? 1 : 0) }).ToListAsync(cancel);
-        board.Categories = [.. cells.GroupBy(c => c.Sealed ? CaseQuery.AllSensitive : c.Category)
-            .Select(g => (g.Key, Category: Categories.Find(g.Key), N: g.Sum(c => c.N), Late: g.Sum(c => c.Late)))
-            .Select(x => new CategoryRow(x.Key, x.Category?.NameBn ?? "সংবেদনশীল বিষয়", x.Category?.NameEn ?? "", x.N, x.Late))
-            .OrderByDescending(r => r.Open).ThenBy(r => r.Code, StringComparer.Ordinal)];
+        board.Categories = [.. cells.GroupBy(c => c.Sealed ? null : Categories.Find(c.Category))
+            .Select(g => new CategoryRow(g.Key, g.Sum(c => c.N), g.Sum(c => c.Late)))
+            .OrderByDescending(r => r.Open).ThenBy(r => r.Category?.Code, StringComparer.Ordinal)];
     }
 
     private async Task Urgent(Board board, CancellationToken cancel)
@@ -132,5 +132,14 @@ public sealed class BoardReader(AppDb db, Desk desk, People people, Areas areas,
                 (c, e) => new { c.Id, c.Code, c.Sensitivity, e.AskedDays, e.Reason, e.AskedBy, e.AskedAt }).OrderBy(x => x.AskedAt).ToListAsync(cancel);
         board.AskedInAll = asked.Count;
         board.Asked = [.. asked.Take(ShortList).Select(x => new AskedRow(x.Id, x.Code, x.AskedDays, x.Sensitivity >= Sensitivity.S2 ? null : x.Reason, x.AskedBy, x.AskedAt))];
+    }
+
+    private async Task Unsigned(Board board, CancellationToken cancel)
+    {
+        var today = Dhaka.DateOf(now);
+        var open = await Cases.Join(db.Set<CaseOrder>().Where(o => o.ServedAt == null && o.CorrectedById == null), c => c.Id, o => o.CaseId,
+                (c, o) => new { c.Id, c.Code, Order = o.Id, o.SignedAt, o.WrittenAt }).OrderBy(x => x.WrittenAt).ToListAsync(cancel);
+        board.UnsignedInAll = open.DistinctBy(x => x.Id).Count();
+        board.Unsigned = [.. open.Take(ShortList).Select(x => new UnsignedRow(x.Id, x.Code, x.Order, x.SignedAt is not null, x.WrittenAt, Dhaka.DateOf(x.WrittenAt) < today))];
     }
 }

@@ -2,6 +2,7 @@ using Dorgora.HelpDesk.Track;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class BoardSetup
         services.AddSingleton<FillPortal>(PublicFigures.FillPortal);
         services.AddSingleton<FillFrame>(PublicFigures.FillFrame);
         services.Configure<RateLimiterOptions>(FormRates.Add);
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/HelpDesk/Track/Ask", "/o/{office}/track"));
     }
 
     public static void Map(IEndpointRouteBuilder app) => BoardCsv.Map(app);

@@ -19,7 +19,7 @@ public sealed record Month(DateOnly First, int Received, int Closed, int InTime)
 /// An office's work in figures, for everybody: what came in, what was closed, how much in time. No names, no places; sensitive subjects
 /// are only in the sums, and figures under <see cref="PublicFigures.Least"/> are not shown.
 /// </summary>
-[Public, OutputCache(PolicyName = PortalCache.Name)]
+[Public, OutputCache(PolicyName = PublicCache.Name, Duration = 10, VaryByQueryKeys = ["lang"])]
 public sealed class Performance(TimeProvider time) : PageModel
 {
     private const int Months = 12;
@@ -65,7 +65,7 @@ public sealed class Performance(TimeProvider time) : PageModel
         var rows = counted.GroupBy(c => c.Key.Sealed ? null : Top(c.Key.Category)).Select(g => (Category: g.Key, Closed: g.Sum(c => c.N), InTime: g.Sum(c => c.InTime))).ToList();
         var shown = rows.Where(r => r.Category is not null && r.Closed >= PublicFigures.Least).OrderByDescending(r => r.Closed).ToList();
         var rest = rows.Except(shown).Aggregate((Closed: 0, InTime: 0), (sum, r) => (sum.Closed + r.Closed, sum.InTime + r.InTime));
-        if (rest.Closed >= PublicFigures.Least) shown.Add((null, rest.Closed, rest.InTime));
+        if (shown.Count > 0 && rest.Closed >= PublicFigures.Least) shown.Add((null, rest.Closed, rest.InTime));
         return shown;
     }
 

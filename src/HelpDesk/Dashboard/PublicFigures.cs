@@ -35,12 +35,12 @@ public static class PublicFigures
     internal static async Task FillPortal(HttpContext http, OfficePortal portal, PortalParts parts)
     {
         var t = http.RequestServices.GetRequiredService<Translator>();
-        (parts.Write, parts.Ask) = ($"{portal.Address}/complaint", "/track");
+        (parts.Write, parts.Ask) = ($"{portal.Address}/complaint", $"{portal.Address}/track");
         parts.Doors.Add(new Door("phone-call", "কল ও অভিযোগ", "সমস্যা জানান, লিখে বা ফোনে", parts.Write, 10));
         parts.Doors.Add(new Door("search", "কেসের খবর", "কার কাছে, কত দিন, দেখুন", parts.Ask, 20));
         parts.Doors.Add(new Door("file-check", "কাজের হিসাব", "কত কাজ, কত দিনে হয়েছে", $"{portal.Address}/performance", 90));
         var (open, late) = await OpenNow(http, portal);
-        parts.Now.Add(new NowFigure("hourglass", t["এখন কাজ চলছে"], t.Count(open), late == 0 ? t["কোনোটির সময় পার হয়নি"] : t["এর {0} সময় পার হয়েছে", t.Count(late)], $"{portal.Address}/performance"));
+        parts.Now.Add(new NowFigure("hourglass", t["এখন কাজ চলছে"], t.Count(open), open == 0 ? t["কিছু জমে নেই"] : late == 0 ? t["কোনোটির সময় পার হয়নি"] : t["এর {0} সময় পার হয়েছে", t.Count(late)], $"{portal.Address}/performance"));
         var ended = await Ended(http, portal);
         if (ended.Closed < Least) return;
         parts.Now.Add(new NowFigure("badge-check", t["গত তিন মাসে"], t.Digits($"{ended.InTimePercent}%"), t["কাজ কথামতো সময়ে হয়েছে"], $"{portal.Address}/performance"));
@@ -60,11 +60,7 @@ public static class PublicFigures
     internal static async Task FillFrame(HttpContext http, Frame frame)
     {
         if (await Portals.Of(http) is { } portal)
-        {
-            frame.Menu.Add(new FrameLink("সমস্যা জানান", $"{portal.Address}/complaint"));
-            frame.Menu.Add(new FrameLink("কেসের খবর", "/track"));
-            frame.Menu.Add(new FrameLink("কাজের হিসাব", $"{portal.Address}/performance"));
-        }
-        else frame.Menu.AddRange([new FrameLink("অফিস বাছুন", "/"), new FrameLink("কেসের খবর", "/track")]);
+            frame.Menu.InsertRange(1, [new FrameLink("সমস্যা জানান", $"{portal.Address}/complaint"), new FrameLink("কেসের খবর", $"{portal.Address}/track"), new FrameLink("কাজের হিসাব", $"{portal.Address}/performance")]);
+        else frame.Menu.Insert(1, new FrameLink("কেসের খবর", "/track"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Dorgora.Platform.Data;
 
 namespace Dorgora.HelpDesk.Dashboard;
@@ -26,6 +25,9 @@ public static class Slices
         /// <summary>The owner asks for more time and nobody has decided.</summary>
         public IQueryable<Case> AskingForTime(AppDb db) => cases.Open.Where(c => db.Set<Extension>().Any(e => e.CaseId == c.Id && e.Granted == null));
 
+        /// <summary>An order of theirs is written, and not yet signed and handed over.</summary>
+        public IQueryable<Case> WithOpenOrder(AppDb db) => cases.Where(c => db.Set<CaseOrder>().Any(o => o.CaseId == c.Id && o.ServedAt == null && o.CorrectedById == null));
+
         /// <summary>Solved and closed today or in the days before, as many as are asked for.</summary>
         public IQueryable<Case> Ended(int days, DateTime now)
         {
@@ -37,7 +39,4 @@ public static class Slices
         public IQueryable<Case> SolvedInTime(bool inTime)
             => inTime ? cases.Where(c => (c.ResolvedAt ?? c.ClosedAt) <= c.Due) : cases.Where(c => (c.ResolvedAt ?? c.ClosedAt) > c.Due);
     }
-
-    /// <summary>Whether an unsolved case is past its date, or nobody owns it in time: <see cref="Case.IsOverdue"/> in the database's words.</summary>
-    public static Expression<Func<Case, bool>> IsLate(DateTime now) => c => c.State != CaseState.Resolved && (c.Due < now || c.TriageBy < now);
 }

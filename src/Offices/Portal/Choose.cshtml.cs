@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Dorgora.Offices.Portal;
 
 /// <summary>The installation's first page: its only office, or "choose your office".</summary>
-[Public, OutputCache(PolicyName = PortalCache.Name)]
+[Public, OutputCache(PolicyName = PublicCache.Name, Duration = 10, VaryByQueryKeys = ["lang"])]
 public sealed class Choose(Portals portals, AppDb db) : PageModel
 {
     /// <summary>Districts with their upazilas; the place that heads a group may have no office here.</summary>

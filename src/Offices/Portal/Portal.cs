@@ -22,7 +22,7 @@ public sealed record OfficePortal(Office Office, OfficeSettings Settings, Area? 
     public bool HasOwnSettings => Settings.OfficeId == Office.Id;
 }
 
-/// <summary>The offices that serve the public here: upazilas and districts with people in them. Kept in memory until settings or people change.</summary>
+/// <summary>The offices that serve the public here: upazilas and districts that have people and settings, their own or those of the office above. Kept in memory until settings or people change.</summary>
 public sealed class Portals
 {
     private static readonly object Slot = new();
@@ -61,12 +61,13 @@ public sealed class Portals
     private static async Task<IReadOnlyList<OfficePortal>> Load(AppDb db, Profiles profiles, Areas areas, CancellationToken cancel)
     {
         var atlas = await areas.Now(db, cancel);
+        var settled = await db.Set<OfficeSettings>().IgnoreQueryFilters([AppDb.OfficeFilter]).Select(s => s.OfficePath).ToListAsync(cancel);
         var staffed = db.Set<Post>().IgnoreQueryFilters([AppDb.OfficeFilter]).Where(p => !p.Abolished).Select(p => p.OfficeId);
         var offices = await db.Set<Office>().AsNoTracking().Where(o => (o.Kind == OfficeKind.Upazila || o.Kind == OfficeKind.District) && staffed.Contains(o.Id)).OrderBy(o => o.Path).ToListAsync(cancel);
         var ids = offices.Select(o => o.Id).ToList();
         var lines = (await db.Set<OfficeLine>().IgnoreQueryFilters([AppDb.OfficeFilter]).AsNoTracking().Where(l => ids.Contains(l.OfficeId) && !l.Closed).ToListAsync(cancel)).ToLookup(l => l.OfficeId);
         var portals = new List<OfficePortal>();
-        foreach (var office in offices)
+        foreach (var office in offices.Where(o => settled.Exists(s => o.Path.StartsWith(s, StringComparison.Ordinal))))
         {
             var place = atlas.Of(office.Path);
             portals.Add(new OfficePortal(office, await profiles.Of(db, office.Path, cancel), place, place?.ParentId is { } above ? atlas[above] : null, [.. lines[office.Id].OrderBy(l => l.Order)]));

@@ -13,6 +13,7 @@ public static class PortalFrame
     public static async Task Fill(HttpContext context, Frame frame)
     {
         if (await Portals.Of(context) is { } portal) Show(context.RequestServices.GetRequiredService<Translator>(), frame, portal);
+        else frame.Menu.Insert(0, new FrameLink("অফিস বাছুন", "/"));
     }
 
     public static void Show(Translator t, Frame frame, OfficePortal portal)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Dorgora.Offices.Portal;
 
 /// <summary>An office's home page: number to call, ways in that work today, figures of this moment, whom to talk to.</summary>
-[Public, OutputCache(PolicyName = PortalCache.Name)]
+[Public, OutputCache(PolicyName = PublicCache.Name, Duration = 10, VaryByQueryKeys = ["lang"])]
 public sealed class Show(AppDb db, People people) : PageModel
 {
     /// <summary>Roles of heads of offices.</summary>

@@ -55,7 +55,7 @@ public sealed class Dispatcher(IEnumerable<Handler> handlers, Func<AppDb> databa
             var done = false;
             try { while (await Round(handler, stop)) done = true; }
             catch (DbUpdateConcurrencyException) { node.Lost(handler.Name); }       // another node was quicker
-            catch (Exception e) when (!stop.IsCancellationRequested) { log.LogError("Handler {Handler} stops for a moment: {Fault}", handler.Name, e.GetType().Name); }
+            catch (Exception e) when (!stop.IsCancellationRequested) { log.LogError("Handler {Handler} stops for a moment: {Fault}", handler.Name, Fault.Of(e)); }
             // On PostgreSQL a transaction that runs on may hide the event we were woken for: look again soon, once.
             rung = await handler.Alarm.Wait(rung && !done ? Soon : Poll, stop);
         }
@@ -106,7 +106,7 @@ public sealed class Dispatcher(IEnumerable<Handler> handlers, Func<AppDb> databa
         }
         catch (Exception e) when (!IsOurs(e, cancel))
         {
-            log.LogError("Handler {Handler} failed on event {Event}: {Fault}", handler.Name, stored.Id, e.GetType().Name);
+            log.LogError("Handler {Handler} failed on event {Event}: {Fault}", handler.Name, stored.Id, Fault.Of(e));
             await using var db = Context();
             var failure = new EventFailure { Handler = handler.Name, EventId = stored.Id };
             failure.Failed(e, time.Now);

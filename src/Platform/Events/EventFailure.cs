@@ -26,19 +26,12 @@ public sealed class EventFailure : Entity
     {
         Tries++;
         FailedAt = now;
-        Fault = Describe(e);
+        Fault = Events.Fault.Of(e);
         NextTry = Tries < MostTries ? now + FirstPause * Math.Pow(2, Tries - 1) : null;
     }
 
     /// <summary>A person has mended the cause: try from the beginning.</summary>
     public void TryAgain(DateTime now) => (Tries, NextTry) = (0, now);
-
-    private static string Describe(Exception e)
-    {
-        var at = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Dorgora.", StringComparison.Ordinal))?.Trim();
-        var text = $"{e.GetType().Name} {at}".Trim();
-        return text.Length <= 300 ? text : text[..300];
-    }
 }
 
 internal sealed class EventFailureMap : IEntityTypeConfiguration<EventFailure>

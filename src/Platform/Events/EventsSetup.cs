@@ -1,3 +1,4 @@
+using Dorgora.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform.Events;
@@ -12,7 +13,7 @@ public static class EventsSetup
             services.AddSingleton<HeadsLog>();
             services.AddSingleton<Dispatcher>().AddHostedService(sp => sp.GetRequiredService<Dispatcher>());
             services.AddSingleton<Sealer>().AddHostedService(sp => sp.GetRequiredService<Sealer>());
-            return services;
+            return services.AddJob<NoteHeads>("note-chain-heads", Timetable.Daily(new TimeOnly(17, 0)));
         }
 
         /// <summary>

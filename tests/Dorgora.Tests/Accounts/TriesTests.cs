@@ -29,8 +29,14 @@ public sealed class TriesTests
     [Fact]
     public void Nobody_waits_longer_than_an_hour()
     {
-        for (var i = 0; i < 60; i++) clock.Advance(tries.Take("a"));
-        Assert.Equal(TimeSpan.FromHours(1), tries.Take("a"));
+        var longest = TimeSpan.Zero;
+        for (var i = 0; i < 60; i++)
+        {
+            var wait = tries.Take("a");
+            if (wait > longest) longest = wait;
+            clock.Advance(wait);
+        }
+        Assert.Equal(TimeSpan.FromHours(1), longest);
     }
 
     [Fact]
@@ -59,7 +65,7 @@ public sealed class TriesTests
     [Fact]
     public void A_flood_of_names_does_not_fill_the_memory_nor_free_one_who_waits()
     {
-        for (var i = 0; i < 20; i++) { clock.Advance(tries.Take("victim")); }
+        for (var i = 0; i < 20; i++) tries.Take("victim");
         for (var i = 0; i < 60_000; i++) tries.Take($"name {i}");
         Assert.NotEqual(TimeSpan.Zero, tries.Take("victim"));
     }

@@ -164,6 +164,36 @@ public class ChainTests
         Assert.Empty(await Faults(world));
     }
 
+    [Fact]
+    public async Task Heads_are_noted_once_a_day_where_something_happened_and_told_by_an_event()
+    {
+        await using var world = await Sealed();
+        for (var run = 0; run < 2; run++) await world.Services.In(db => new NoteHeads().Run(db, Cancel));
+        await world.Seal();
+        var heads = await world.Services.In(db => db.Set<ChainHead>().ToListAsync());
+        Assert.Equal(new HashSet<(Guid, long)> { (world.Shahrasti.Id, 10), (world.Magura.Id, 10) }, heads.Select(h => (h.OfficeId, h.Seq)).ToHashSet());
+        Assert.Equal(2, await world.Services.In(db => db.Set<StoredEvent>().CountAsync(e => e.Name == "platform.chain-head-noted")));
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.Services.In(db => new NoteHeads().Run(db, Cancel));
+        Assert.Equal(2, await world.Services.In(db => db.Set<ChainHead>().CountAsync()));
+        await world.Desk();
+        await world.Seal();
+        await world.Services.In(db => new NoteHeads().Run(db, Cancel));
+        Assert.Equal(3, await world.Services.In(db => db.Set<ChainHead>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_tail_cut_off_shows_by_the_daily_heads_when_the_file_is_gone_too()
+    {
+        await using var world = await Sealed();
+        await world.Services.In(db => new NoteHeads().Run(db, Cancel));
+        await Damage(world,
+            "DELETE FROM events WHERE id IN (SELECT event_id FROM event_seals WHERE seq > 7 AND office_id = (SELECT id FROM platform_offices WHERE slug = 'shahrasti'))",
+            "DELETE FROM event_seals WHERE event_id NOT IN (SELECT id FROM events)");
+        File.Delete(world.Heads.File);
+        Assert.Equal([new(ChainDamage.CutTail, "shahrasti", 8, null)], await Faults(world));
+    }
+
     /// <summary>Ten sealed events in each of two offices.</summary>
     private static async Task<World> Sealed()
     {
