@@ -19,7 +19,7 @@ internal sealed class OrderDraft(AppDb db, People people, Profiles profiles, Are
         var settings = await profiles.Of(db, of.OfficePath, cancel);
         var owner = roster[assignment.PostId] ?? throw new RuleBroken("এই পদটি এই অফিসের তালিকায় নেই", at: "Post");
         var seats = await db.Set<Participant>().AsNoTracking().Where(p => p.AssignmentId == assignment.Id).OrderBy(p => p.Seat).ToListAsync(cancel);
-        var decision = of.IsSensitive ? "" : Check(form.Decision, "Decision", 2000) ?? assignment.Decision;
+        var decision = of.IsSensitive ? "" : form.Decision is null ? assignment.Decision : Check(form.Decision, "Decision", 2000) ?? "";
         var (bangla, date) = Dates.TwoLine(Dhaka.DateOf(now));
         var (head, under) = Head(settings);
         var title = owner.FullTitle(of.OfficePath);
