@@ -41,10 +41,10 @@ public static class CallsCsv
         call.Handled is { } span ? Math.Round(span.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "", call.OutsideHours ? t["হ্যাঁ"] : "", call.Note,
     ];
 
-    internal static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell));
+    public static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell));
 
     /// <summary>A cell that a spreadsheet would take for a formula gets an apostrophe in front: it stays text.</summary>
-    internal static string Cell(string text)
+    public static string Cell(string text)
     {
         var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
         return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

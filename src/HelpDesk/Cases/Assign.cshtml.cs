@@ -1,5 +1,4 @@
 using Dorgora.Bangla;
-using Dorgora.Offices;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;

@@ -47,7 +47,7 @@ public sealed class Tracking(AppDb db, People people, Tries tries)
     public async Task<(Guid? Found, TimeSpan Wait)> Look(string? typed, string? digits, string from, CancellationToken cancel = default)
     {
         // What cannot be a code is looked up all the same: the answer must not come sooner.
-        CaseCode.TryParse(typed, out var code);
+        _ = CaseCode.TryParse(typed, out var code);
         code = code.Length > 10 ? code[..10] : code;
         var (here, all) = ($"track {code} {from}", $"track {code}");
         var wait = tries.Take(here, FreeTries);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace Dorgora.Platform.Accounts;
@@ -16,7 +17,8 @@ public sealed class Doorkeeper(RequestDelegate next, Callers callers, Site site,
     public async Task InvokeAsync(HttpContext context, Caller caller)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || endpoint.Metadata.GetMetadata<UnattendedAttribute>() is not null)
+        // No RouteEndpoint: routing's own answers, "405" and "415", which do nothing.
+        if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<UnattendedAttribute>() is not null)
         {
             await next(context);
             return;

@@ -46,6 +46,7 @@ public static class Pipeline
     public static void UseWeb(this WebApplication app)
     {
         app.Services.GetRequiredService<Metrics>();         // begins to listen
+        app.Services.GetRequiredService<Health>();          // notes both clocks
         var site = app.Services.GetRequiredService<Site>();
         if (site.Proxies.Count > 0) app.UseForwardedHeaders(Believe(site));
         app.UseMiddleware<Headers>();

@@ -111,7 +111,7 @@ public sealed class AccessTests(App app) : IClassFixture<App>
         foreach (var page in pages)
         {
             var loaded = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
-            routes.Add(Of($"/{page.AttributeRouteInfo!.Template}", loaded.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Append("GET"), loaded.Endpoint!.Metadata));
+            routes.Add(Of($"/{page.AttributeRouteInfo!.Template}", loaded.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Append("GET"), new EndpointMetadataCollection(loaded.EndpointMetadata ?? [])));
         }
         foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null))
             routes.Add(Of($"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"], endpoint.Metadata));

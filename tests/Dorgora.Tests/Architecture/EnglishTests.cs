@@ -36,12 +36,15 @@ public sealed partial class EnglishTests
     }
 
     /// <summary>Sentences where a person will read them: T["…"], rules, faults, menu entries, and what tag helpers translate.</summary>
-    internal static IEnumerable<string> Sentences(string source) => Places().Matches(source).Select(m => m.Groups["s"].Value.Replace("\\\"", "\"", StringComparison.Ordinal)).Where(s => Bangla().IsMatch(s));
+    internal static IEnumerable<string> Sentences(string source) => Places().Matches(Comment().Replace(source, "")).Select(m => m.Groups["s"].Value.Replace("\\\"", "\"", StringComparison.Ordinal)).Where(s => Bangla().IsMatch(s));
 
     private static string Places(string sentence) => string.Concat(Place().Matches(sentence).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
 
     [GeneratedRegex("(?:\\bT\\[|\\bt\\[|new RuleBroken\\(|new\\(status, \"[a-z-]+\", |Faults\\.Answer\\([^\"]*\"[a-z-]+\", |Problem\\.Write\\([^\"]*\"[a-z-]+\", |new MenuEntry\\(|new FrameLink\\(|ErrorMessage = |\\b(?:label|hint|note|blank|title|text|trend)=)\\s*\"(?<s>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.Singleline)]
     private static partial Regex Places();
+
+    [GeneratedRegex("(?m)^\\s*///.*$")]
+    private static partial Regex Comment();
 
     [GeneratedRegex("[\\u0980-\\u09FF]")]
     private static partial Regex Bangla();

@@ -36,11 +36,6 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Nothing_is_changed_by_a_get()
-        => Assert.Empty(Types.Where(typeof(PageModel).IsAssignableFrom).SelectMany(t => t.GetMethods())
-            .Where(m => m.Name.StartsWith("OnGet", StringComparison.Ordinal) && m.Name is not ("OnGet" or "OnGetAsync")).Select(m => $"{m.DeclaringType!.Name}.{m.Name}"));
-
-    [Fact]
     public void No_form_is_bound_to_a_row_of_the_database()
         => Assert.Empty(Types.Where(typeof(PageModel).IsAssignableFrom).SelectMany(t => t.GetProperties())
             .Where(p => p.IsDefined(typeof(BindPropertyAttribute)) && typeof(Entity).IsAssignableFrom(p.PropertyType)).Select(p => $"{p.DeclaringType!.Name}.{p.Name}"));

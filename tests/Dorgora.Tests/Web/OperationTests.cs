@@ -65,13 +65,14 @@ public sealed class OperationTests(App app) : IClassFixture<App>
         var many = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => api.Get("calendar/2026-11-22")));
         Assert.All(many, a => Assert.Equal(200, a.Status));
         var visitor = own.Api("");
-        var posts = new List<ApiAnswer>();
-        while (posts.Count < 1000 && posts.All(p => p.Status != 429)) posts.Add(await visitor.Post("cases", new { }));
-        Assert.Equal((429, "too-many-requests"), (posts[^1].Status, posts[^1]["code"]));
-        Assert.NotNull(posts[^1].Response.Headers.RetryAfter);
-        var page = await Browser.Read(await own.Visitor().Http.PostAsync("/signin", new StringContent("")));
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 150).Select(async _ => (int)(await visitor.Http.PostAsync("/signin", new StringContent(""))).StatusCode));
+        Assert.Contains(429, statuses);
+        var page = await Browser.Read(await visitor.Http.PostAsync("/signin", new StringContent("")));
         Assert.Equal(429, page.Status);
+        Assert.NotNull(page.Response.Headers.RetryAfter);
         Assert.NotEqual("", page.Text);
+        var track = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => visitor.Get("track/1234567890?last4=1111")));
+        Assert.Equal("too-many-requests", track.First(t => t.Status == 429)["code"]);
     }
 
     [Fact]
