@@ -3,6 +3,7 @@ using Dorgora.HelpDesk.Calls;
 using Dorgora.HelpDesk.Cases;
 using Dorgora.HelpDesk.Dashboard;
 using Dorgora.HelpDesk.Demo;
+using Dorgora.HelpDesk.Orders;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
@@ -16,7 +17,7 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
-    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CaseDesk.Menu, .. CallDesk.Menu];
+    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CaseDesk.Menu, .. OrderDesk.Menu, .. CallDesk.Menu];
 
     public override void AddServices(IServiceCollection services)
     {
@@ -39,6 +40,7 @@ public sealed class HelpDeskRoom : Room
         CaseActsApi.Map(app);
         CallDesk.Map(app);
         CaseDesk.Map(app);
+        OrderDesk.Map(app);
         BoardSetup.Map(app);
     }
 }

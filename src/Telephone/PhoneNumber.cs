@@ -22,7 +22,7 @@ public static class PhoneNumber
         var abroad = typed.StartsWith('+') ? digits : digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : null;
         if (abroad is not null && !abroad.StartsWith("880", StringComparison.Ordinal)) return Found(abroad.Length is >= 8 and <= 15 && abroad[0] != '0', "+" + abroad, out e164);
         if (abroad is not null) digits = "0" + abroad[3..].TrimStart('0');
-        return Found(digits is ['0', >= '2' and <= '9', ..] && digits.Length is >= 8 and <= 11, string.Concat(Country, digits.AsSpan(1)), out e164);
+        return Found(digits is ['0', >= '2' and <= '9', ..] && digits.Length is >= 8 and <= 11, Country + digits.TrimStart('0'), out e164);
     }
 
     /// <summary>As people of this country write it, Latin digits: 01900-000012, 0841-63456 as 084163456, +966 as it is.</summary>

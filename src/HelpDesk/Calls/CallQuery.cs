@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
 using Dorgora.Telephone;
@@ -41,7 +40,8 @@ public sealed record CallQuery(string? Day = null, string? Until = null, string?
     public static bool TryDisposition(string? text, out Disposition disposition)
     {
         var name = text?.Trim().ToLowerInvariant() switch { "info" => nameof(Disposition.Information), "abandoned" => nameof(Disposition.Missed), var other => other?.Replace("-", "", StringComparison.Ordinal) };
-        return Enum.TryParse(name, true, out disposition) && Enum.IsDefined(disposition) && !int.TryParse(name, CultureInfo.InvariantCulture, out _);
+        disposition = default;
+        return name is { Length: > 0 } && name.All(char.IsAsciiLetter) && Enum.TryParse(name, true, out disposition) && Enum.IsDefined(disposition);
     }
 
     private static bool Given(string? text) => Clean.Line(text) != "";

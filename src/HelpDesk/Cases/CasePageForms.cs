@@ -28,6 +28,14 @@ public abstract partial class CasePage
     /// <summary>The code of the case that goes on.</summary>
     [BindProperty] public string Into { get; set; } = "";
 
+    /// <summary>What the order is about, and who gets a copy, one a line.</summary>
+    [BindProperty] public string Subject { get; set; } = "";
+    [BindProperty] public string Copies { get; set; } = "";
+    [BindProperty] public Guid? Corrects { get; set; }
+
+    /// <summary>The order that holds for the present owner.</summary>
+    public CaseOrder? Standing => Shown.Orders.Select(o => o.Order).FirstOrDefault(o => o.CorrectedById is null && o.AssignmentId == Shown.Given?.Id);
+
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 
     /// <summary>What the chosen days would come to.</summary>
@@ -46,8 +54,17 @@ public abstract partial class CasePage
     private async Task LoadForm(CancellationToken cancel)
     {
         if (Door?.Form == "Assign") await LoadOwners(cancel);
+        if (Door?.Form == "Order") await LoadOrder(cancel);
         if (Door?.Form == "Extend" && Days is { } days) Counted = await Desk.Later(Shown.Case, days, cancel);
         if (Door?.Form == "Decide" && Shown.Asked is { } asked) Counted = await Desk.Later(Shown.Case, asked.AskedDays, cancel);
+    }
+
+    private async Task LoadOrder(CancellationToken cancel)
+    {
+        NoOrder = await Desk.WhyNoOrder(Shown.Case.OfficePath, cancel);
+        if (NoOrder is not null || ModelState.ContainsKey(nameof(Subject)) || Shown.Case.IsSensitive) return;
+        var draft = await Desk.Draft(Shown.Case, new OrderForm(), cancel);
+        (Subject, Copies, Decision) = (draft.Subject, string.Join('\n', draft.Copies), Shown.Given?.Decision ?? "");
     }
 
     private async Task LoadOwners(CancellationToken cancel)

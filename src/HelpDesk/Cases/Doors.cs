@@ -32,6 +32,7 @@ public static class Doors
         Withdraw = new("withdraw", "Words", "তুলে নিচ্ছেন", "undo-2", "তুলে নেওয়া হলো", "কেন তুলে নিচ্ছেন", "যিনি জানিয়েছেন তিনি নিজে চাইলে", "Reason"),
         Reopen = new("reopen", "Words", "আবার খুলুন", "refresh-cw", "আবার খুলুন", "কেন আবার খুলছেন", "চার ঘণ্টার মধ্যে কাউকে দায়িত্ব দিতে হবে", "Reason"),
         Unmerge = new("unmerge", "Press", "আলাদা করুন", "list", "আলাদা করুন", Hint: "কেসটি আবার নিজের মতো চলবে, আগের শেষ দিন নিয়ে।"),
+        Order = new("order", "Order", "আদেশ", "scroll-text", "আদেশ লিখুন"),
         Attach = new("attach", "Attach", "ছবি দিন", "camera", "ছবি বা কাগজ দিন");
 
     /// <summary>In the order in which a person reaches for them.</summary>
@@ -56,6 +57,7 @@ public static class Doors
         Add(desk && of.May(CaseAct.Merge), Merge);
         Add(desk && of.May(CaseAct.Reject), Reject);
         Add(desk && of.May(CaseAct.Reassign), Reassign);
+        Add(caller.May(May.Orders) && of.AssigneePostId is not null && CaseMoves.Owned.Contains(of.State), Order);
         Add(ring && of.May(CaseAct.Reopen), Reopen);
         Add(desk && of.May(CaseAct.Unmerge), Unmerge);
         Add(desk && of.May(CaseAct.Withdraw), Withdraw);
