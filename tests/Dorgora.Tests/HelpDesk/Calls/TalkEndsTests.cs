@@ -1,6 +1,5 @@
 using Dorgora.HelpDesk;
 using Dorgora.Offices;
-using Dorgora.Platform.Data;
 using Dorgora.Telephone;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
