@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Dorgora.Platform.Web;
 using Microsoft.Data.Sqlite;
 
 namespace Dorgora.Host;

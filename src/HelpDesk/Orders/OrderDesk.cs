@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

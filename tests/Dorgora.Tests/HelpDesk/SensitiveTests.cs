@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dorgora.Host;
-using Dorgora.Offices;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.TestKit;

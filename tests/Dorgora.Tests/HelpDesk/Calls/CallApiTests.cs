@@ -1,4 +1,3 @@
-using Dorgora.Platform.Data;
 using Dorgora.Telephone;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,5 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dorgora.HelpDesk;
-using Dorgora.Platform.Data;
 using Dorgora.Telephone;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

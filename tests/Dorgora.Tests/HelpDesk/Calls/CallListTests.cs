@@ -1,5 +1,4 @@
 using System.Text;
-using Dorgora.Platform.Data;
 using Dorgora.Telephone;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Dorgora.HelpDesk;
-using Dorgora.Platform.Data;
 using Dorgora.Telephone;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,6 @@
 using Dorgora.HelpDesk;
 using Dorgora.Offices.Citizens;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
-using Dorgora.Telephone;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
