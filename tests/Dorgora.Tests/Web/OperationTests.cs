@@ -78,9 +78,15 @@ public sealed class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Pages_are_sent_small()
     {
-        var page = await app.Visitor().Http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/signin") { Headers = { { "Accept-Encoding", "br" } } });
-        var bytes = await new HttpClient { BaseAddress = new Uri(app.Address), DefaultRequestHeaders = { { "Accept-Encoding", "br" } } }.GetByteArrayAsync("/signin");
-        Assert.InRange(bytes.Length, 500, 15_000);
-        Assert.Equal(System.Net.HttpStatusCode.OK, page.StatusCode);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address), DefaultRequestHeaders = { { "Accept-Encoding", "br" } } };
+        Assert.InRange((await http.GetByteArrayAsync("/signin")).Length, 500, 15_000);
+    }
+
+    [Fact]
+    public async Task The_style_sheet_that_a_page_names_is_there()
+    {
+        var page = await app.Visitor().Get("/");
+        var style = await app.Visitor().Http.GetAsync(page.One("link[rel=stylesheet]")!.GetAttribute("href"));
+        Assert.Equal((System.Net.HttpStatusCode.OK, "text/css"), (style.StatusCode, style.Content.Headers.ContentType!.MediaType));
     }
 }
