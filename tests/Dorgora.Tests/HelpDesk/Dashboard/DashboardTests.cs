@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using AngleSharp.Dom;
 using Dorgora.Bangla;
 using Dorgora.HelpDesk.Dashboard;
 using Dorgora.Platform.Data;
