@@ -21,9 +21,9 @@ public sealed class Roster
 
     public Official? this[Guid postId] => byPost.GetValueOrDefault(postId);
 
-    /// <summary>The posts an office works with: its own, those below it, and those of the offices above it up to the district.</summary>
-    public IEnumerable<Official> Around(string officePath) => Officials.Where(o =>
-        o.Post.OfficePath.StartsWith(officePath, StringComparison.Ordinal) || officePath.StartsWith(o.Post.OfficePath, StringComparison.Ordinal));
+    /// <summary>The posts an office works with: its own first, those below it, then those of the offices above it up to the district.</summary>
+    public IEnumerable<Official> Around(string officePath) => Officials.Where(o => o.Post.OfficePath.StartsWith(officePath, StringComparison.Ordinal))
+        .Concat(Officials.Where(o => o.Post.OfficePath.Length < officePath.Length && officePath.StartsWith(o.Post.OfficePath, StringComparison.Ordinal)));
 
     /// <summary>The post with that role which answers for the office: in it or below it first, then above; null when there is none.</summary>
     public Official? WithRole(string officePath, string roleKey) => Around(officePath).Where(o => o.Post.RoleKey == roleKey)

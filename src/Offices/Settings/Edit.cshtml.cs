@@ -26,7 +26,7 @@ public sealed class Edit : ActPage
         if (Microsoft.AspNetCore.Http.HttpMethods.IsPost(Request.Method)) return null;
         Form = SettingsForm.Of(settings);
         var lines = await Db.Set<OfficeLine>().AsNoTracking().Where(l => l.OfficeId == Office.Id && !l.Closed).OrderBy(l => l.Order).ToListAsync();
-        Lines = string.Join('\n', lines.Select(l => $"{Phones.Show(l.Number)} {l.NameBn}"));
+        Lines = string.Join('\n', lines.Select(l => $"{Digits.ToBangla(Phones.Show(l.Number))} {l.NameBn}"));
         return null;
     }
 

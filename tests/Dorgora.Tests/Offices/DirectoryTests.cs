@@ -95,6 +95,15 @@ public class DirectoryTests(OfficesDatabase offices) : IClassFixture<OfficesData
     }
 
     [Fact]
+    public async Task Without_a_query_the_own_office_comes_first_and_the_district_last()
+    {
+        var codes = await Find("");
+        Assert.Equal("shahrasti.uno", codes[0]);
+        var path = (await offices.Office("shahrasti")).Path;
+        Assert.Equal("chandpur", (await Roster("shahrasti")).Around(path).Last().OfficeSlug);
+    }
+
+    [Fact]
     public async Task A_category_finds_its_owner_by_role_and_a_vacant_post_its_next_rung()
     {
         var roster = await Roster("shahrasti");
