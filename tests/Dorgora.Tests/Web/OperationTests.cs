@@ -65,10 +65,9 @@ public sealed class OperationTests(App app) : IClassFixture<App>
         var many = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => api.Get("calendar/2026-11-22")));
         Assert.All(many, a => Assert.Equal(200, a.Status));
         var visitor = own.Api("");
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 150).Select(async _ => (int)(await visitor.Http.PostAsync("/signin", new StringContent(""))).StatusCode));
-        Assert.Contains(429, statuses);
-        var page = await Browser.Read(await visitor.Http.PostAsync("/signin", new StringContent("")));
-        Assert.Equal(429, page.Status);
+        // More than the allowance and all that it can gain in a minute: some must be refused however slow the machine is.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => visitor.Http.PostAsync("/signin", new StringContent(""))));
+        var page = await Browser.Read(answers.First(a => (int)a.StatusCode == 429));
         Assert.NotNull(page.Response.Headers.RetryAfter);
         Assert.NotEqual("", page.Text);
         var track = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => visitor.Get("track/1234567890?last4=1111")));

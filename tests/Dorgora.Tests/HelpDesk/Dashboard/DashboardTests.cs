@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using AngleSharp.Dom;
 using Dorgora.Bangla;
 using Dorgora.HelpDesk.Dashboard;
 using Dorgora.Platform.Data;
@@ -88,7 +87,7 @@ public class DashboardTests(App app) : IClassFixture<App>
         await app.Api(office: "khetlal").Post("cases", new { office = "khetlal", category = "SOC-VAW", text = "একজনকে মারধর", caller = new { mobile = "01900007702" }, channel = "call" });
         var dc = await app.As("dc", "joypurhat");
         var page = await dc.Get("/dashboard?all=true");
-        Assert.Equal(2, page.All(".dg-heat tbody tr").Count);
+        foreach (var upazila in new[] { "kalai", "khetlal" }) Assert.Contains(page.All(".dg-heat tbody th a"), a => a.GetAttribute("href")!.Contains(upazila, StringComparison.Ordinal));
         await EachFigureHasItsList(dc, page, atLeast: 10);
         var kalai = await dc.Get(page.All(".dg-heat tbody th a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains("kalai", StringComparison.Ordinal)));
         Assert.Equal("১", kalai.One(".dg-stat .n")!.TextContent);
@@ -133,10 +132,11 @@ public class DashboardTests(App app) : IClassFixture<App>
     public async Task A_sensitive_case_is_counted_and_nothing_of_it_is_told()
     {
         const string canary = "ক্যানারিশব্দ", name = "গোপনকুমারী", village = "গোপনগ্রাম";
-        var made = await app.Api(office: "khetlal").Post("cases", new { office = "khetlal", category = "SOC-CM", text = canary, caller = new { mobile = "01900007799", name, address = village }, area = (string?)null, channel = "call" });
+        await using var own = await App.Start();
+        var made = await own.Api(office: "khetlal").Post("cases", new { office = "khetlal", category = "SOC-CM", text = canary, caller = new { mobile = "01900007799", name, address = village }, area = (string?)null, channel = "call" });
         Assert.Equal(201, made.Status);
-        app.Clock.Advance(TimeSpan.FromHours(2));       // its half hour is over: it stands among those to look at first
-        var uno = await app.As("uno", "khetlal");
+        own.Clock.Advance(TimeSpan.FromHours(2));       // its half hour is over: it stands among those to look at first
+        var uno = await own.As("uno", "khetlal");
         foreach (var address in new[] { "/dashboard", "/dashboard/print", "/dashboard.csv", "/dashboard?lang=en" })
         {
             var text = await uno.Http.GetStringAsync(new Uri(address, UriKind.Relative), Cancel);
@@ -154,7 +154,9 @@ public class DashboardTests(App app) : IClassFixture<App>
         var db = await app.Services.In(db => db.Set<Office>().AsNoTracking().SingleAsync(o => o.Slug == "shahrasti", Cancel));
         scope.ServiceProvider.GetRequiredService<Caller>().Is(Role.Uno, Guid.Empty, null, null, db.Id, db.Path, uno.Name);
         var reader = scope.ServiceProvider.GetRequiredService<BoardReader>();
+        Assert.NotNull(await reader.Read(db.Path, null, Cancel));       // the rosters and places that are kept in memory are there
         using var count = new Commands(scope.ServiceProvider.GetRequiredService<AppDb>());
+        await count.Hear();
         Assert.NotNull(await reader.Read(db.Path, null, Cancel));
         Assert.InRange(count.Texts.Count, 1, 12);
         // None of them brings whole open cases: only the short list does, and it is limited.
@@ -196,6 +198,13 @@ public class DashboardTests(App app) : IClassFixture<App>
         }
 
         public List<string> Texts { get; } = [];
+
+        /// <summary>The database library looks only each second whether somebody listens.</summary>
+        public async Task Hear()
+        {
+            await Until.True(async () => { await of.Set<Office>().CountAsync(Cancel); return Texts.Count > 0; });
+            Texts.Clear();
+        }
 
         public void OnNext(DiagnosticListener value)
         {

@@ -35,7 +35,7 @@ public class TrackTests(App app) : IClassFixture<App>
             Assert.DoesNotContain("সখিনা", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("তিন দিন বিদ্যুৎ নেই", page.Text, StringComparison.Ordinal);
             var again = await phone.Get("/track/case");
-            Assert.Equal((200, "no-store"), (again.Status, again.Response.Headers.CacheControl!.ToString()));
+            Assert.True(again.Status == 200 && again.Response.Headers.CacheControl!.NoStore);
             Assert.Empty(again.All("main script"));
         }
     }
@@ -71,7 +71,7 @@ public class TrackTests(App app) : IClassFixture<App>
     public async Task A_wrong_pair_and_an_unknown_code_get_the_same_page()
     {
         var code = (await Case(mobile: "01900008456"))["code"]!;
-        static string Look(HtmlPage page, string typed) => Regex.Replace(page.Document.DocumentElement.OuterHtml.Replace(typed, "CODE", StringComparison.Ordinal), "value=\"[A-Za-z0-9_-]{60,}\"", "");
+        static string Look(HtmlPage page, string typed) => Regex.Replace(page.Document.DocumentElement.OuterHtml.Replace($"value=\"{typed}\"", "", StringComparison.Ordinal), "value=\"[A-Za-z0-9_-]{60,}\"", "");
         using var phone = app.Visitor();
         var wrong = await Ask(phone, code, "0000");
         var unknown = CaseCode.WithCheck("999999999");
