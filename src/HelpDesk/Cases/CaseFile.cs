@@ -3,6 +3,7 @@ using Dorgora.Offices.Geography;
 using Dorgora.Offices.Letters;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk.Cases;
@@ -35,7 +36,7 @@ public sealed record CaseFile(Case Case, CaseWords? Words, string Subject, Offic
 }
 
 /// <summary>Reads a case for its page. The words of a sensitive one are only read for who may, and each reading is written down first.</summary>
-public sealed class CaseReader(AppDb db, Desk desk, Deadlines deadlines, Areas areas)
+public sealed class CaseReader(AppDb db, Caller caller, Desk desk, Deadlines deadlines, Areas areas)
 {
     /// <summary>Null when the case is not there, not this office's or not theirs to see. The case itself is tracked.</summary>
     public async Task<CaseFile?> Read(Guid id, CancellationToken cancel)
@@ -56,7 +57,7 @@ public sealed class CaseReader(AppDb db, Desk desk, Deadlines deadlines, Areas a
             Tries = of.ResolvedAt is { } since ? await db.Set<CallBack>().CountAsync(b => b.CaseId == id && b.At >= since && b.Result == CallBack.Unreachable, cancel) : 0,
             Master = of.MasterId is { } master ? await desk.Visible.AsNoTracking().SingleOrDefaultAsync(c => c.Id == master, cancel) : null,
             Followers = await desk.Visible.AsNoTracking().Where(c => c.MasterId == id).OrderBy(c => c.LoggedAt).ToListAsync(cancel),
-            Happenings = await new Timeline(db, desk).Tell(of, events, words is not null, cancel),
+            Happenings = await new Timeline(db, desk).Tell(of, events, words is not null, caller.May(May.ReadSealed), cancel),
             Before = await Neighbour(of, forward: false, cancel),
             After = await Neighbour(of, forward: true, cancel),
             LoggedBy = events.FirstOrDefault()?.ActorName ?? "",

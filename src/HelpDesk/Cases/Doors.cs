@@ -18,7 +18,7 @@ public static class Doors
         Accept = new("accept", "Press", "দায়িত্ব নিন", "check", "দায়িত্ব নিলাম", Hint: "জানানো ব্যক্তির কাছে খবর যাবে, কে কাজটি করছেন।"),
         Return = new("return", "Words", "আমার নয়", "undo-2", "ফেরত দিন", "কেন আপনার নয়?", "কলসেন্টার পড়ে ঠিক মানুষকে দেবে", "Reason"),
         Resolve = new("resolve", "Resolve", "সমাধান", "check", "সমাধান হয়েছে"),
-        Note = new("note", "Words", "খবর", "message-square", "খবর রাখুন", "কী হলো", "ঘটনাক্রমে থাকবে, সবাই জানবেন কাজ কত দূর"),
+        Note = new("note", "Words", "কাজের খবর", "message-square", "খবর রাখুন", "কী হলো", "ঘটনাক্রমে থাকবে, সবাই জানবেন কাজ কত দূর"),
         Extend = new("extend", "Extend", "সময় চাই", "hourglass", "সময় চাইলাম"),
         Wait = new("wait", "Words", "তথ্য চাই", "pause", "তথ্য চাইলাম", "তাঁর কাছে কী দরকার", "জানানো ব্যক্তির কাছে এসএমএসে যাবে। উত্তর না আসা পর্যন্ত দিন গোনা থেমে থাকবে"),
         Resume = new("resume", "Press", "আবার শুরু", "play", "আবার শুরু করুন", Hint: "দরকারি তথ্য পাওয়া গেছে। যত দিন বাকি ছিল, আজ থেকে আবার গোনা হবে।"),
@@ -67,6 +67,8 @@ public static class Doors
     /// <summary>The case is with this person's post, who may act for it.</summary>
     public static bool IsOwner(Case of, Caller caller) => caller.May(May.Solve) && caller.PostId is { } post && post == of.AssigneePostId;
 
-    /// <summary>The one that stands open when the page is opened; null when there is nothing to do.</summary>
-    public static Door? First(IReadOnlyList<Door> doors) => doors.FirstOrDefault(d => d != Note) ?? (doors.Count > 0 ? doors[0] : null);
+    private static readonly IReadOnlyList<Door> Urgent = [Decide, Accept, Resolve, CallBack, Assign, Resume, Reopen, Unmerge];
+
+    /// <summary>The one that stands open when the page is opened: what waits for this person, else news; null when there is nothing to do.</summary>
+    public static Door? First(IReadOnlyList<Door> doors) => doors.FirstOrDefault(Urgent.Contains) ?? (doors.Contains(Note) ? Note : doors.Count > 0 ? doors[0] : null);
 }

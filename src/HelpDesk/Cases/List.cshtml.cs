@@ -6,6 +6,7 @@ using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk.Cases;
 
@@ -33,6 +34,9 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
     public IReadOnlyList<SelectListItem> BucketItems { get; private set; } = [];
     public DateTime Now => time.Now;
 
+    /// <summary>The office, as live topics name it.</summary>
+    public string Slug { get; private set; } = "";
+
     /// <summary>An officer sees only own cases: nobody needs to be named there.</summary>
     public bool Own => caller.Role == Role.Officer;
 
@@ -59,6 +63,7 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
         Query = CaseAddress.WithBucket(Query, Bucket);
         if (!Asked) Query = Query with { State = Own ? "mine" : "open" };
         if (!Unclear) (Rows, Total) = await list.Read(Query, Sort, cancel);
+        Slug = await db.Set<Office>().Where(o => o.Id == caller.OfficeId).Select(o => o.Slug).SingleAsync(cancel);
         Shelves = await Fill(cancel);
         await Choices(cancel);
     }

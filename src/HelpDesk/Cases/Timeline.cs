@@ -29,12 +29,13 @@ public sealed class Timeline(AppDb db, Desk desk)
     private Dictionary<Guid, Letter> letters = [];
     private Dictionary<Guid, string> codes = [];
     private Roster roster = null!;
-    private bool readable;
+    private bool readable, readings;
 
     /// <param name="mayRead">Whether notes and reasons are told as well.</param>
-    public async Task<IReadOnlyList<Happening>> Tell(Case of, IReadOnlyList<StoredEvent> events, bool mayRead, CancellationToken cancel)
+    /// <param name="whoRead">Whether it is told who read a sensitive case.</param>
+    public async Task<IReadOnlyList<Happening>> Tell(Case of, IReadOnlyList<StoredEvent> events, bool mayRead, bool whoRead, CancellationToken cancel)
     {
-        readable = mayRead;
+        (readable, readings) = (mayRead, whoRead);
         roster = await desk.Roster(of.OfficePath, cancel);
         var read = events.Select(e => (Stored: e, Event: e.Read() as CaseEvent)).Where(x => x.Event is not null).ToList();
         await Fetch(of, [.. read.Select(x => x.Event!)], cancel);
@@ -89,7 +90,7 @@ public sealed class Timeline(AppDb db, Desk desk)
         OrderPrinted o => new Happening(e.Id, HappeningKind.System, o.Copy == 1 ? "আদেশ ছাপা হয়েছে" : "আদেশ আবার ছাপা হয়েছে", [], e.At, e.ActorName),
         OrderSigned => Changed(e, "আদেশে সই হয়েছে"),
         OrderServed => Changed(e, "আদেশ বুঝিয়ে দেওয়া হয়েছে"),
-        CaseRead when readable => new Happening(e.Id, HappeningKind.System, "লেখা পড়া হয়েছে", [], e.At, e.ActorName),
+        CaseRead when readings => new Happening(e.Id, HappeningKind.System, "লেখা পড়া হয়েছে", [], e.At, e.ActorName),
         _ => null,
     };
 

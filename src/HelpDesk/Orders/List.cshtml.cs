@@ -24,12 +24,16 @@ public sealed class List(AppDb db, Caller caller, TimeProvider time) : PageModel
     public bool All => Which == "all";
     public DateOnly Today => time.Today;
 
+    /// <summary>The office, as live topics name it.</summary>
+    public string Slug { get; private set; } = "";
+
     /// <summary>Months that have orders, newest first: for the register.</summary>
     public IReadOnlyList<DateOnly> Months { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var mine = db.Set<CaseOrder>().Where(o => o.OfficeId == caller.OfficeId);
+        Slug = await db.Set<Office>().Where(o => o.Id == caller.OfficeId).Select(o => o.Slug).SingleAsync(cancel);
         var midnight = Dhaka.Utc(Today, default);
         (Waiting, Late, Total) = (await mine.Waiting().CountAsync(cancel), await mine.Waiting().CountAsync(o => o.WrittenAt < midnight, cancel), await mine.CountAsync(cancel));
         Number = Bangla.Digits.TryParseInt(PageText, out var n) ? Math.Clamp(n, 1, 10_000) : 1;
