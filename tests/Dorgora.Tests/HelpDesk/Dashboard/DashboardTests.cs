@@ -156,6 +156,7 @@ public class DashboardTests(App app) : IClassFixture<App>
         scope.ServiceProvider.GetRequiredService<Caller>().Is(Role.Uno, Guid.Empty, null, null, db.Id, db.Path, uno.Name);
         var reader = scope.ServiceProvider.GetRequiredService<BoardReader>();
         using var count = new Commands(scope.ServiceProvider.GetRequiredService<AppDb>());
+        await reader.Read(db.Path, null, Cancel);       // people, places and closed cases are kept in memory from here on
         await count.Hear();
         Assert.NotNull(await reader.Read(db.Path, null, Cancel));
         Assert.InRange(count.Texts.Count, 1, 12);
