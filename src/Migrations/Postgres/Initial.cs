@@ -331,6 +331,7 @@ namespace Dorgora.Migrations.Postgres
                     next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    silences = table.Column<int>(type: "integer", nullable: false),
                     perhaps_twice = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

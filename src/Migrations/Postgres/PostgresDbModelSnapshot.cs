@@ -2299,6 +2299,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<int>("Silences")
+                        .HasColumnType("integer")
+                        .HasColumnName("silences");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)

@@ -330,6 +330,7 @@ namespace Dorgora.Migrations.Sqlite
                     next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    silences = table.Column<int>(type: "INTEGER", nullable: false),
                     perhaps_twice = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

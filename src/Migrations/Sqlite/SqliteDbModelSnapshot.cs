@@ -2156,6 +2156,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 
+                    b.Property<int>("Silences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silences");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)

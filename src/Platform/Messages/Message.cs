@@ -14,6 +14,8 @@ public enum MessageState { Queued, Sending, Sent, Failed, Expired }
 /// </summary>
 public sealed class Message : Entity, IScoped
 {
+    private static readonly TimeSpan[] AfterSilence = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)];
+
     private Message() { }
 
     /// <param name="to">E.164.</param>
@@ -47,7 +49,10 @@ public sealed class Message : Entity, IScoped
     /// <summary>What the gateway calls it.</summary>
     public string? Reference { get; private set; }
 
-    /// <summary>A crash left it unknown whether the gateway had it; it was sent once more.</summary>
+    /// <summary>How often the gateway took it and said nothing.</summary>
+    public int Silences { get; private set; }
+
+    /// <summary>A crash or a silent gateway left it unknown whether it was sent; it is sent once more.</summary>
     public bool PerhapsTwice { get; private set; }
 
     /// <summary>Takes it for sending; a message found in that state was left by a process that died.</summary>
@@ -65,8 +70,9 @@ public sealed class Message : Entity, IScoped
         {
             case Outcome.Sent: (State, SentAt, Reference) = (MessageState.Sent, now, handed.Reference); break;
             case Outcome.Refused: (State, Reference) = (MessageState.Failed, handed.Reference); break;
-            // After a time-out nobody knows: sending again may be the second time.
-            case Outcome.Unknown: (State, PerhapsTwice, NextAt) = (MessageState.Queued, true, now + Wait); break;
+            // Nobody knows whether it went out. A gateway that hung needs the next try; one that sends and never answers must not send it all day.
+            case Outcome.Unknown when Silences++ < AfterSilence.Length: (State, PerhapsTwice, NextAt) = (MessageState.Queued, true, now + AfterSilence[Silences - 1]); break;
+            case Outcome.Unknown: State = MessageState.Failed; break;
             default: (State, NextAt) = (MessageState.Queued, now + Wait); break;
         }
     }

@@ -53,7 +53,8 @@ public static class MessagesSetup
             var at = from.UtcDateTime;
             messages = messages.Where(m => m.CreatedAt >= at);
         }
-        var items = await messages.OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Take(500).Select(m => new { at = m.CreatedAt, m.To, m.Text, m.Parts, m.Purpose, m.State, m.PerhapsTwice }).ToListAsync(cancel);
+        var items = await messages.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(500).Select(m => new { at = m.CreatedAt, m.To, m.Text, m.Parts, m.Purpose, m.State, m.PerhapsTwice }).ToListAsync(cancel);
+        items.Reverse();                            // the newest 500, oldest first
         return Answer.Ok(new { items, total = items.Count });
     }
 }

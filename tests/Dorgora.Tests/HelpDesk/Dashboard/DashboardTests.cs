@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using AngleSharp.Dom;
 using Dorgora.Bangla;
 using Dorgora.HelpDesk.Dashboard;
 using Dorgora.Platform.Data;
@@ -88,7 +87,7 @@ public class DashboardTests(App app) : IClassFixture<App>
         await app.Api(office: "khetlal").Post("cases", new { office = "khetlal", category = "SOC-VAW", text = "একজনকে মারধর", caller = new { mobile = "01900007702" }, channel = "call" });
         var dc = await app.As("dc", "joypurhat");
         var page = await dc.Get("/dashboard?all=true");
-        Assert.Equal(2, page.All(".dg-heat tbody tr").Count);
+        foreach (var upazila in new[] { "kalai", "khetlal" }) Assert.Contains(page.All(".dg-heat tbody th a"), a => a.GetAttribute("href")!.Contains(upazila, StringComparison.Ordinal));
         await EachFigureHasItsList(dc, page, atLeast: 10);
         var kalai = await dc.Get(page.All(".dg-heat tbody th a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains("kalai", StringComparison.Ordinal)));
         Assert.Equal("১", kalai.One(".dg-stat .n")!.TextContent);
@@ -155,6 +154,7 @@ public class DashboardTests(App app) : IClassFixture<App>
         var db = await app.Services.In(db => db.Set<Office>().AsNoTracking().SingleAsync(o => o.Slug == "shahrasti", Cancel));
         scope.ServiceProvider.GetRequiredService<Caller>().Is(Role.Uno, Guid.Empty, null, null, db.Id, db.Path, uno.Name);
         var reader = scope.ServiceProvider.GetRequiredService<BoardReader>();
+        Assert.NotNull(await reader.Read(db.Path, null, Cancel));       // the rosters and places that are kept in memory are there
         using var count = new Commands(scope.ServiceProvider.GetRequiredService<AppDb>());
         await reader.Read(db.Path, null, Cancel);       // people, places and closed cases are kept in memory from here on
         await count.Hear();

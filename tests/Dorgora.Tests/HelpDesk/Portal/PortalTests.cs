@@ -1,9 +1,7 @@
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Text;
 using Dorgora.Bangla;
 using Dorgora.Offices;
-using Dorgora.Offices.Portal;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Dorgora.Tests.TestKit;
