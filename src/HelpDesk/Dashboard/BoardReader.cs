@@ -137,12 +137,15 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
         board.Asked = [.. asked.Take(ShortList).Select(x => new AskedRow(x.Id, x.Code, x.AskedDays, x.Sensitivity >= Sensitivity.S2 ? null : x.Reason, x.AskedBy, x.AskedAt))];
     }
 
+    /// <summary>Asked of the orders, which are few while they are open, and never of the cases.</summary>
     private async Task Unsigned(Board board, CancellationToken cancel)
     {
+        var open = db.Set<CaseOrder>().Where(o => offices.Contains(o.OfficeId) && o.ServedAt == null && o.CorrectedById == null);
+        board.UnsignedInAll = await open.Select(o => o.CaseId).Distinct().CountAsync(cancel);
+        if (board.UnsignedInAll == 0) return;
         var today = Dhaka.DateOf(now);
-        var open = await Cases.Join(db.Set<CaseOrder>().Where(o => o.ServedAt == null && o.CorrectedById == null), c => c.Id, o => o.CaseId,
-                (c, o) => new { c.Id, c.Code, Order = o.Id, o.SignedAt, o.WrittenAt }).OrderBy(x => x.WrittenAt).ToListAsync(cancel);
-        board.UnsignedInAll = open.DistinctBy(x => x.Id).Count();
-        board.Unsigned = [.. open.Take(ShortList).Select(x => new UnsignedRow(x.Id, x.Code, x.Order, x.SignedAt is not null, x.WrittenAt, Dhaka.DateOf(x.WrittenAt) < today))];
+        var first = await open.OrderBy(o => o.WrittenAt).Take(ShortList)
+            .Select(o => new { o.CaseId, Code = db.Set<Case>().Where(c => c.Id == o.CaseId).Select(c => c.Code).First(), o.Id, o.SignedAt, o.WrittenAt }).ToListAsync(cancel);
+        board.Unsigned = [.. first.Select(x => new UnsignedRow(x.CaseId, x.Code, x.Id, x.SignedAt is not null, x.WrittenAt, Dhaka.DateOf(x.WrittenAt) < today))];
     }
 }

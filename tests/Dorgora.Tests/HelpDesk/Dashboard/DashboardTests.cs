@@ -156,6 +156,7 @@ public class DashboardTests(App app) : IClassFixture<App>
         var reader = scope.ServiceProvider.GetRequiredService<BoardReader>();
         Assert.NotNull(await reader.Read(db.Path, null, Cancel));       // the rosters and places that are kept in memory are there
         using var count = new Commands(scope.ServiceProvider.GetRequiredService<AppDb>());
+        await reader.Read(db.Path, null, Cancel);       // people, places and closed cases are kept in memory from here on
         await count.Hear();
         Assert.NotNull(await reader.Read(db.Path, null, Cancel));
         Assert.InRange(count.Texts.Count, 1, 12);
