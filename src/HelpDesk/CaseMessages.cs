@@ -96,7 +96,7 @@ internal sealed class CaseMessages(People people, Site site) :
 
     private static async Task Queue(AppDb db, Case of, string to, string text, string key, StoredEvent stored, DateTime? notBefore, CancellationToken cancel)
     {
-        await db.Send(new Message(of.OfficeId, of.OfficePath, to, text, key, $"{key}:{stored.Id}:{to}", db.Time.Now, notBefore), cancel);
+        await db.Send(new Message(of.OfficeId, of.OfficePath, to, text, key, $"{key}:{stored.Id}", db.Time.Now, notBefore), cancel);
         await db.SaveChangesAsync(cancel);
     }
 

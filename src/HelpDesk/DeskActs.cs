@@ -110,7 +110,7 @@ public sealed partial class Desk
     {
         if (result is not (HelpDesk.CallBack.Satisfied or HelpDesk.CallBack.NotSatisfied or HelpDesk.CallBack.Unreachable)) throw new RuleBroken("ফোনে কী জানা গেল বাছুন", at: "Result");
         if (of.State != CaseState.Resolved) of.Close(null, by, Now);        // refuses in words
-        var tries = await db.Set<CallBack>().CountAsync(b => b.CaseId == of.Id && b.At > of.ResolvedAt && b.Result == HelpDesk.CallBack.Unreachable, cancel);
+        var tries = await db.Set<CallBack>().CountAsync(b => b.CaseId == of.Id && b.At >= of.ResolvedAt && b.Result == HelpDesk.CallBack.Unreachable, cancel);
         db.Add(of.Called(result, Clean.Line(text), by, Now));
         if (result == HelpDesk.CallBack.Satisfied) of.Close(true, by, Now);
         else if (result == HelpDesk.CallBack.NotSatisfied) Reopen(of, Clean.Line(text) is { Length: > 0 } why ? why : "ফোনে জানিয়েছেন, সন্তুষ্ট নন", by);

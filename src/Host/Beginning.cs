@@ -19,10 +19,13 @@ public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms
         var known = await first.Set<Installation>().AsNoTracking().SingleOrDefaultAsync();
         site.Demo = known?.Demo ?? !empty;
         if (known is not null) return;
+        if (File.Exists(Path.Combine(site.Data, Loading)))
+            throw new ArgumentException("The demo was only half loaded into this PostgreSQL database. Drop and create the database, delete demo-loading in the data folder and start again.");
         if (site.Demo) await Load(said);
         first.Add(new Installation { Demo = site.Demo, At = time.Now });
         await first.SaveChangesAsync();
         File.Delete(Path.Combine(site.Data, Loading));
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);      // loading needs more than serving ever will
     }
 
     /// <summary>Says how the first account is opened where there is none yet.</summary>

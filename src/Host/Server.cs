@@ -44,6 +44,8 @@ public static class Server
         {
             ApplicationName = "dorgora", ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        // Built but not published (tests, dotnet run): the files a browser loads are still in their own folder, which this list names.
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, "dorgora.staticwebassets.runtime.json"))) builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonLog();
         builder.WebHost.UseUrls([.. Split(settings.Urls), .. CommandSocket(settings, folder)]);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Dorgora.HelpDesk;
 using Dorgora.Offices;
@@ -6,10 +7,14 @@ using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Dorgora.Telephone;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace Dorgora.Migrations;
 
@@ -72,8 +77,29 @@ public static class Databases
     /// <summary>Brings the schema up to date, before anything else has the database open.</summary>
     public static async Task Migrate(string? postgres, string sqliteFile, CancellationToken cancel = default)
     {
+        if (await IsNewest(postgres, sqliteFile, cancel)) return;
         await using AppDb db = postgres is null ? Sqlite(sqliteFile) : Postgres(postgres);
         await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>Asks only the table of what was done: EF's own answer compares whole models, which is half of a start.</summary>
+    private static async Task<bool> IsNewest(string? postgres, string sqliteFile, CancellationToken cancel)
+    {
+        if (postgres is null && !File.Exists(sqliteFile)) return false;
+        await using DbConnection connection = postgres is null ? new SqliteConnection($"Data Source={sqliteFile};Pooling=False") : new NpgsqlConnection(postgres);
+        var kind = postgres is null ? typeof(SqliteDb) : typeof(PostgresDb);
+        var known = typeof(Databases).Assembly.GetTypes().Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == kind).Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
+        try
+        {
+            await connection.OpenAsync(cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            var done = new HashSet<string>();
+            while (await rows.ReadAsync(cancel)) done.Add(rows.GetString(0));
+            return known.All(done.Contains);
+        }
+        catch (DbException) { return false; }           // no such table yet, or not even a database: the migration says what is wrong
     }
 
     /// <summary>A context by itself, outside any container: migrations, the writer's own connection, the migrations tool.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dorgora.HelpDesk.Cases;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Text;
@@ -28,9 +29,9 @@ public static class CallsCsv
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"calls-{db.Time.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.csv\"";
         await using var csv = new StreamWriter(http.Response.Body, new UTF8Encoding(true));
-        await csv.WriteLineAsync(Row([t["কখন"], t["নম্বর"], t["লাইন"], t["কে ধরেছেন"], t["কী হলো"], t["সেকেন্ড"], t["অফিস সময়ের বাইরে"], t["কী জানানো হলো"]]));
+        await csv.WriteAsync(Csv.Line([t["কখন"], t["নম্বর"], t["লাইন"], t["কে ধরেছেন"], t["কী হলো"], t["সেকেন্ড"], t["অফিস সময়ের বাইরে"], t["কী জানানো হলো"]]));
         await foreach (var call in query.Apply(db.Set<Call>().AsNoTracking().Where(c => c.OfficeId == caller.OfficeId)).OrderByDescending(c => c.RangAt).Take(Most).AsAsyncEnumerable().WithCancellation(cancel))
-            await csv.WriteLineAsync(Row(Cells(call, lines, t)));
+            await csv.WriteAsync(Csv.Line(Cells(call, lines, t)));
     }
 
     private static string[] Cells(Call call, Dictionary<Guid, string> lines, Translator t) =>
@@ -40,13 +41,4 @@ public static class CallsCsv
         call.LineId is { } line ? lines.GetValueOrDefault(line, "") : "", call.AnsweredAt is null ? "" : call.OperatorName, t[Dispositions.Bangla(call.Disposition)],
         call.Handled is { } span ? Math.Round(span.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "", call.OutsideHours ? t["হ্যাঁ"] : "", call.Note,
     ];
-
-    public static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell));
-
-    /// <summary>A cell that a spreadsheet would take for a formula gets an apostrophe in front: it stays text.</summary>
-    public static string Cell(string text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -1,6 +1,6 @@
 namespace Dorgora.HelpDesk.Calls;
 
-/// <summary>Which tag (<c>data-s</c> of <c>.dg-tag</c>) and which short word a state has in narrow lists.</summary>
+/// <summary>Which tag (<c>data-s</c> of <c>.dg-tag</c>) a state has where it stands with the words for citizens; staff see <see cref="Cases.CaseLook"/>.</summary>
 public static class CaseTags
 {
     public static string Of(CaseState state) => state switch

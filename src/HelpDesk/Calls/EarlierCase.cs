@@ -1,5 +1,7 @@
+using Dorgora.HelpDesk.Cases;
 using Dorgora.Offices.Citizens;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk.Calls;
@@ -26,7 +28,7 @@ public sealed record EarlierCase(Case Case, string Subject, Category Category)
 }
 
 /// <summary>The help desk's part of what is known of a person: their cases.</summary>
-internal sealed class CasesOfCitizen(Desk desk) : ICitizenPart
+internal sealed class CasesOfCitizen(Desk desk, Translator t) : ICitizenPart
 {
     public string Title => "কেস";
 
@@ -36,6 +38,6 @@ internal sealed class CasesOfCitizen(Desk desk) : ICitizenPart
     {
         var cases = await db.Set<Case>().AsNoTracking().Where(c => c.CitizenId == citizen.Id).OrderByDescending(c => c.LoggedAt).Take(most).ToListAsync(cancel);
         var shown = await EarlierCase.With(desk, cases, cancel);
-        return [.. shown.Select(e => new CitizenLine($"{CaseCode.Show(e.Case.Code)} · {e.Subject}", e.Href, e.Case.LoggedAt, CaseTags.Of(e.Case.State), CaseMoves.Bangla(e.Case.State)))];
+        return [.. shown.Select(e => (Case: e, Look: CaseLook.Of(e.Case.State, t))).Select(e => new CitizenLine($"{CaseCode.Show(e.Case.Case.Code)} · {e.Case.Subject}", e.Case.Href, e.Case.Case.LoggedAt, e.Look.State, e.Look.Words))];
     }
 }

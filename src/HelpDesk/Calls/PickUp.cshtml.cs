@@ -43,6 +43,7 @@ public sealed class PickUp(Ringing ringing) : ActPage
     public int ToRingBack { get; private set; }
     public int ToAsk { get; private set; }
     public DateTime Now { get; private set; }
+    public bool OutsideHours { get; private set; }
 
     public override async Task<IActionResult?> Load()
     {
@@ -50,7 +51,7 @@ public sealed class PickUp(Ringing ringing) : ActPage
         var day = Dhaka.Utc(Dhaka.DateOf(Now), default);
         var office = await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == Caller.OfficeId);
         var calls = Db.Set<Call>().AsNoTracking().Where(c => c.OfficeId == office.Id);
-        (Slug, Lines) = (office.Slug, await ringing.Lines(office.Path));
+        (Slug, Lines, OutsideHours) = (office.Slug, await ringing.Lines(office.Path), await ringing.Outside(office, Now));
         Running = await calls.Where(c => c.EndedAt == null).Include(c => c.Legs).OrderBy(c => c.RangAt).ToListAsync();
         Today = await calls.Where(c => c.RangAt >= day && c.EndedAt != null).OrderByDescending(c => c.RangAt).Take(MostOfToday).ToListAsync();
         CallsToday = await calls.CountAsync(c => c.RangAt >= day);

@@ -56,6 +56,9 @@ public sealed partial class Talk(Desk desk, Deadlines deadlines, Areas areas, IE
     public Category? Subject => Categories.Find(Category);
     public bool Posted => HttpMethods.IsPost(Request.Method);
 
+    /// <summary>The operator who took the call, when it is not the one who reads this.</summary>
+    public string? TakenBy => Call.OperatorId == Caller.AccountId ? null : Call.OperatorName;
+
     /// <summary>The case of an ended call.</summary>
     public Case? About { get; private set; }
 

@@ -150,12 +150,13 @@ public sealed partial class Talk
     public IActionResult OnGetCategories(string? q)
     {
         var words = new SearchWords(Clean.Line(q, 100));
-        var found = Categories.All.Select(c => (Category: c, Score: SearchKeys.Score(words, CategoryWords[c.Code]))).Where(x => x.Score > 0)
-            .OrderByDescending(x => x.Score).ThenBy(x => x.Category.Parent is null).Take(MostFound).Select(x => x.Category).ToList();
+        var found = Categories.All.Select(c => (Category: c, Name: SearchKeys.Score(words, CategoryWords[c.Code].Name), Any: SearchKeys.Score(words, CategoryWords[c.Code].All))).Where(x => x.Any > 0)
+            .OrderByDescending(x => x.Name).ThenByDescending(x => x.Any).ThenBy(x => x.Category.IsSensitive).ThenBy(x => x.Category.Parent is null).Take(MostFound).Select(x => x.Category).ToList();
         return Partial("_Categories", found);
     }
 
-    private static readonly Dictionary<string, SearchWords> CategoryWords = Categories.All.ToDictionary(c => c.Code, c => new SearchWords($"{c.NameBn} {c.NameEn} {c.Keywords}"));
+    private static readonly Dictionary<string, (SearchWords Name, SearchWords All)> CategoryWords =
+        Categories.All.ToDictionary(c => c.Code, c => (new SearchWords($"{c.NameBn} {c.NameEn}"), new SearchWords($"{c.NameBn} {c.NameEn} {c.Keywords}")));
 
     /// <summary>People of the directory by name, post, group or number: a fragment of options that bring their seat along.</summary>
     public async Task<IActionResult> OnGetPeopleAsync(string? q)

@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.HelpDesk.Cases;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web.Layout;
 using Dorgora.Telephone;
@@ -95,7 +96,7 @@ public sealed partial class Talk
     private string Said(Case of, string? pin)
     {
         var said = of.State == CaseState.Answered ? T["লেখা হয়েছে। কেস নম্বর {0}", T.Digits(CaseCode.Latin(of.Code))]
-            : T["লেখা হয়েছে। কেস নম্বর {0}, শেষ দিন {1}", T.Digits(CaseCode.Latin(of.Code)), T.FullDate(Dhaka.DateOf(of.Due))];
+            : T["লেখা হয়েছে। কেস নম্বর {0}, শেষ দিন {1}", T.Digits(CaseCode.Latin(of.Code)), CaseLook.Due(of.Due, of.DueUnit, T)];
         return pin is null ? said : $"{said}. {T["খোঁজ নেওয়ার পিন {0}, একবারই দেখা যাবে", T.Digits(pin)]}";
     }
 }

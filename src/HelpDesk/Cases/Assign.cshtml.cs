@@ -22,6 +22,7 @@ public sealed class Assign : CasePage
         if (Seen is { } seen) unit.Expect(of, seen);
         await Give(desk, of);
         var order = await desk.WriteOrder(of, new OrderForm(), HttpContext.RequestAborted);
+        ForgetDraft();
         return await Once.Save(unit, $"/orders/{order.Id}", HttpContext.RequestAborted);
     }, HttpContext.RequestAborted);
 

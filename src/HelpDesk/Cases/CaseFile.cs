@@ -53,7 +53,7 @@ public sealed class CaseReader(AppDb db, Desk desk, Deadlines deadlines, Areas a
             Orders = await OrdersOf(id, cancel),
             Asked = await db.Set<Extension>().AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == id && e.Granted == null, cancel),
             Resolved = words is null || of.ResolvedAt is null ? null : await db.Set<Resolution>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.At).FirstOrDefaultAsync(cancel),
-            Tries = of.ResolvedAt is { } since ? await db.Set<CallBack>().CountAsync(b => b.CaseId == id && b.At > since && b.Result == CallBack.Unreachable, cancel) : 0,
+            Tries = of.ResolvedAt is { } since ? await db.Set<CallBack>().CountAsync(b => b.CaseId == id && b.At >= since && b.Result == CallBack.Unreachable, cancel) : 0,
             Master = of.MasterId is { } master ? await desk.Visible.AsNoTracking().SingleOrDefaultAsync(c => c.Id == master, cancel) : null,
             Followers = await desk.Visible.AsNoTracking().Where(c => c.MasterId == id).OrderBy(c => c.LoggedAt).ToListAsync(cancel),
             Happenings = await new Timeline(db, desk).Tell(of, events, words is not null, cancel),

@@ -1,5 +1,6 @@
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -65,8 +66,12 @@ public abstract partial class CasePage : ActPage
         if (Seen is { } seen) Db.Expect(of, seen);
         await act(of, Caller.Actor);
         TempData["Said"] = T[said];
+        ForgetDraft();
         return await Once.Save(Db, $"/cases/{Id}", HttpContext.RequestAborted);
     }
+
+    /// <summary>What was typed is saved: the browser need not keep it.</summary>
+    protected void ForgetDraft() => HttpContext.DraftDone($"{Act?.Path}-{Id}");
 
     /// <inheritdoc cref="Do(string, Func{Case, Actor, Task})"/>
     protected Task<IActionResult> Do(string said, Action<Case, Actor> act) => Do(said, (of, by) => { act(of, by); return Task.CompletedTask; });

@@ -13,7 +13,9 @@ public enum HappeningKind { Talk, Change, System, Bad }
 /// <param name="Id">The event's place; what happened by itself (the date passed) has none, 0.</param>
 /// <param name="Title">A Bangla sentence with places for <paramref name="Values"/>.</param>
 /// <param name="Text">What was written, as it was written; "" for who may not read it.</param>
-public sealed record Happening(long Id, HappeningKind Kind, string Title, object[] Values, DateTime At, string By, string Text = "", string Quiet = "");
+/// <param name="Quiet">Names of those who were there.</param>
+/// <param name="More">Further words with what they are, such as মূল কারণ.</param>
+public sealed record Happening(long Id, HappeningKind Kind, string Title, object[] Values, DateTime At, string By, string Text = "", string Quiet = "", params IReadOnlyList<(string Name, string Text)> More);
 
 /// <summary>Tells the events of a case in sentences, newest first, with the words that belong to them.</summary>
 public sealed class Timeline(AppDb db, Desk desk)
@@ -104,8 +106,8 @@ public sealed class Timeline(AppDb db, Desk desk)
     private Happening Solved(StoredEvent e, CaseResolved solved)
     {
         var resolution = readable ? resolutions.GetValueOrDefault(solved.Resolution) : null;
-        var more = new[] { resolution?.RootCause is { Length: > 0 } cause ? $"মূল কারণ: {cause}" : "", resolution?.Advice is { Length: > 0 } advice ? $"পরামর্শ: {advice}" : "" };
-        return new Happening(e.Id, HappeningKind.Change, "সমাধান: {0}", [Outcomes.All.GetValueOrDefault(solved.Outcome, "")], e.At, e.ActorName, resolution?.Text ?? "", string.Join(" · ", more.Where(m => m != "")));
+        IReadOnlyList<(string Name, string Text)> more = [("মূল কারণ", resolution?.RootCause ?? ""), ("পরামর্শ", resolution?.Advice ?? "")];
+        return new Happening(e.Id, HappeningKind.Change, "সমাধান: {0}", [Outcomes.All.GetValueOrDefault(solved.Outcome, "")], e.At, e.ActorName, resolution?.Text ?? "", "", [.. more.Where(m => m.Text != "")]);
     }
 
     private Happening Rang(StoredEvent e, CallBackTried tried) => Talk(e, tried.Result switch

@@ -53,7 +53,8 @@ public sealed class Write(Desk desk, Areas areas, Tries tries) : ActPage
     {
         if (await Portals.Of(HttpContext) is not { } portal) return NotFound();
         if (Website != "") throw new RuleBroken("এই ঘরটি ফাঁকা রাখুন", at: nameof(Website));
-        var number = Anonymous ? null : Bangla.Mobile.TryParse(Mobile, out var read) ? read.E164 : throw new RuleBroken("মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭", at: nameof(Mobile));
+        var number = Check();
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status422UnprocessableEntity);
         if (number is not null && tries.Take($"complaint {number}", FreeOfMobile) is { Ticks: > 0 } wait) return await TooMany(wait);
         // What is written here belongs to this office: everything that is read on the way is read as this office.
         Db.Scope = Scope.Of(portal.Office.Path);
@@ -62,6 +63,16 @@ public sealed class Write(Desk desk, Areas areas, Tries tries) : ActPage
         var (logged, _, pin) = await desk.Log(portal.Office, form, HttpContext.RequestAborted);
         var receipt = OpenedCase.Seal(HttpContext, Receipt, $"{logged.Code} {logged.Due.Ticks} {logged.DueUnit} {pin}");
         return await Once.Save(Db, $"{portal.Address}/complaint/done?receipt={Uri.EscapeDataString(receipt)}", HttpContext.RequestAborted);
+    }
+
+    /// <summary>Says everything that is missing at once, each beside its field; the rest is the case's own rules. Gives the number, if one is to be kept.</summary>
+    private string? Check()
+    {
+        Bangla.Mobile mobile = default;
+        if (!Anonymous && !Bangla.Mobile.TryParse(Mobile, out mobile)) ModelState.AddModelError(nameof(Mobile), "মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭");
+        if (Categories.Find(Category) is null) ModelState.AddModelError(nameof(Category), "বিষয়টি তালিকা থেকে বাছুন");
+        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "কী হয়েছে, অন্তত এক লাইনে লিখুন");
+        return Anonymous ? null : mobile.E164;
     }
 
     private async Task<IActionResult> TooMany(TimeSpan wait)

@@ -23,7 +23,7 @@ public sealed record OfficeRow(Office Office, Ages Ages, int Unassigned);
 public sealed record CategoryRow(Category? Category, int Open, int Late)
 {
     /// <summary>The rest of the list's query.</summary>
-    public string Query => Category is null ? "sealed=true" : $"category={Category.Code}";
+    public string Query => Category is null ? "sealed=true" : $"category={Category.Code}&sealed=false";
 }
 
 /// <summary>A case to look at first. Of a sensitive one only the neutral word.</summary>

@@ -108,10 +108,13 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
         var at = now;
         var cells = await Cases.Open.GroupBy(c => new { c.Category, Sealed = c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3 })
             .Select(g => new { g.Key.Category, g.Key.Sealed, N = g.Count(), Late = g.Sum(c => c.State != CaseState.Resolved && (c.Due < at || c.TriageBy < at) ? 1 : 0) }).ToListAsync(cancel);
-        board.Categories = [.. cells.GroupBy(c => c.Sealed ? null : Categories.Find(c.Category))
+        board.Categories = [.. cells.GroupBy(c => c.Sealed ? null : Top(c.Category))
             .Select(g => new CategoryRow(g.Key, g.Sum(c => c.N), g.Sum(c => c.Late)))
             .OrderByDescending(r => r.Open).ThenBy(r => r.Category?.Code, StringComparer.Ordinal)];
     }
+
+    /// <summary>The heading a subject stands under: a board is for twelve lines, its list for sixty.</summary>
+    internal static Category? Top(string code) => Categories.Find(code) is { } found ? Categories.Find(found.Parent) ?? found : null;
 
     private async Task Urgent(Board board, CancellationToken cancel)
     {
@@ -122,7 +125,7 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
         {
             var place = !c.IsSensitive && c.AreaId is { } id ? atlas[id] : null;
             int? waits = c.Due < now ? board.DaysSince(c.Due) : null;
-            return new UrgentRow(c.Id, c.Code, subjects[c.Id], place?.NameBn, place?.NameEn, c.AssigneePostId is { } post ? roster[post] : null, waits, board.DaysSince(c.LoggedAt));
+            return new UrgentRow(c.Id, c.Code, subjects[c.Id].TrimEnd('।', '.', ' '), place?.NameBn, place?.NameEn, c.AssigneePostId is { } post ? roster[post] : null, waits, board.DaysSince(c.LoggedAt));
         })];
     }
 

@@ -53,7 +53,7 @@ public sealed class Ended(TimeProvider time)
     }
 
     /// <summary>The middle one, or halfway between the two in the middle.</summary>
-    internal static double? Median(double[] days)
+    public static double? Median(double[] days)
     {
         if (days.Length == 0) return null;
         Array.Sort(days);

@@ -62,12 +62,10 @@ public sealed class Performance(TimeProvider time) : PageModel
     {
         var counted = await cases.Ended(PublicFigures.Days, time.Now).GroupBy(c => new { c.Category, Sealed = c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3 })
             .Select(g => new { g.Key, N = g.Count(), InTime = g.Sum(c => (c.ResolvedAt ?? c.ClosedAt) <= c.Due ? 1 : 0) }).ToListAsync();
-        var rows = counted.GroupBy(c => c.Key.Sealed ? null : Top(c.Key.Category)).Select(g => (Category: g.Key, Closed: g.Sum(c => c.N), InTime: g.Sum(c => c.InTime))).ToList();
+        var rows = counted.GroupBy(c => c.Key.Sealed ? null : BoardReader.Top(c.Key.Category)).Select(g => (Category: g.Key, Closed: g.Sum(c => c.N), InTime: g.Sum(c => c.InTime))).ToList();
         var shown = rows.Where(r => r.Category is not null && r.Closed >= PublicFigures.Least).OrderByDescending(r => r.Closed).ToList();
         var rest = rows.Except(shown).Aggregate((Closed: 0, InTime: 0), (sum, r) => (sum.Closed + r.Closed, sum.InTime + r.InTime));
         if (shown.Count > 0 && rest.Closed >= PublicFigures.Least) shown.Add((null, rest.Closed, rest.InTime));
         return shown;
     }
-
-    private static Category? Top(string code) => Categories.Find(code) is { } found ? Categories.Find(found.Parent) ?? found : null;
 }

@@ -45,9 +45,8 @@ public abstract class BoardPage(BoardReader reader) : ActPage
         return query == "" ? page : $"{page}?{query}";
     }
 
-    /// <summary>The live topics of every office on the board that may get a case.</summary>
-    public string Topics => string.Join(',', (Board.Below ? Board.Offices : [Board.Office])
-        .Where(o => o == Board.Office || o.Kind is Platform.Data.OfficeKind.Upazila or Platform.Data.OfficeKind.District).Select(o => $"{o.Slug}.cases"));
+    /// <summary>An office's topic tells of the offices below it too.</summary>
+    public string Topic => $"{Board.Office.Slug}.cases";
 }
 
 /// <summary>"কার কাছে কী, কত দিন": what is pending with whom for how many days.</summary>

@@ -20,7 +20,9 @@ public static class Slices
         public IQueryable<Case> Owned => cases.Unsolved.Where(c => c.State != CaseState.Logged && c.State != CaseState.Reopened);
 
         /// <summary>Of a subject whose very name stays in the room: figures show them under one neutral word.</summary>
-        public IQueryable<Case> Sensitive => cases.Where(c => c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3);
+        /// <param name="yes">False: all others.</param>
+        public IQueryable<Case> Sensitive(bool yes)
+            => yes ? cases.Where(c => c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3) : cases.Where(c => c.Sensitivity == Sensitivity.S0 || c.Sensitivity == Sensitivity.S1);
 
         /// <summary>The owner asks for more time and nobody has decided.</summary>
         public IQueryable<Case> AskingForTime(AppDb db) => cases.Open.Where(c => db.Set<Extension>().Any(e => e.CaseId == c.Id && e.Granted == null));

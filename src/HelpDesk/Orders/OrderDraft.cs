@@ -19,17 +19,22 @@ internal sealed class OrderDraft(AppDb db, People people, Profiles profiles, Are
         var settings = await profiles.Of(db, of.OfficePath, cancel);
         var owner = roster[assignment.PostId] ?? throw new RuleBroken("এই পদটি এই অফিসের তালিকায় নেই", at: "Post");
         var seats = await db.Set<Participant>().AsNoTracking().Where(p => p.AssignmentId == assignment.Id).OrderBy(p => p.Seat).ToListAsync(cancel);
+        var rows = seats.Select(s => new OrderSeat(s.Name, TitleOf(s, roster, of), OrderWords.Times(s), s.SpokeForDecision)).ToList();
         var decision = of.IsSensitive ? "" : form.Decision is null ? assignment.Decision : Check(form.Decision, "Decision", 2000) ?? "";
         var (bangla, date) = Dates.TwoLine(Dhaka.DateOf(now));
         var (head, under) = Head(settings);
-        var title = owner.FullTitle(of.OfficePath);
+        var (title, briefly) = (owner.FullTitle(of.OfficePath), owner.ShortTitle(of.OfficePath));
         return new OrderPaper(head, under, settings.Web, memo, bangla, date, await Subject(of, form, cancel),
-            OrderWords.Body(of, now, seats.Count, seats.Any(s => s.PostId == signs.Id), decision, title), of.IsSensitive ? "" : OrderWords.Spoke(seats),
-            CaseCode.Show(of.Code), title, OrderWords.Time(assignment.Within), OrderWords.Due(of.Due, of.DueUnit), await Count(of, assignment, cancel),
-            [.. seats.Select(s => new OrderSeat(s.Name, s.Title, OrderWords.Times(s), s.SpokeForDecision))],
+            OrderWords.Body(of, now, seats.Count, seats.Any(s => s.PostId == signs.Id), decision, briefly), of.IsSensitive ? "" : OrderWords.Spoke(rows),
+            CaseCode.Show(of.Code), briefly, OrderWords.Time(assignment.Within), OrderWords.Due(of.Due, of.DueUnit), await Count(of, assignment, cancel),
+            rows,
             signs.Holder!.NameBn, signs.Signs, string.Join(", ", under.Where(l => !l.StartsWith('('))), signs.Post.Phone == "" ? settings.Phone : signs.Post.Phone,
             owner.Holder?.NameBn ?? "", title, Copies(form, roster, of, seats, owner, signs), corrects);
     }
+
+    /// <summary>As it was on that day; where only the bare title was kept and still holds, with its office.</summary>
+    private static string TitleOf(Participant seat, Roster roster, Case of)
+        => roster[seat.PostId] is { } official && seat.Title == official.Signs ? official.FullTitle(of.OfficePath) : seat.Title;
 
     private static (string Name, IReadOnlyList<string> Under) Head(OfficeSettings settings)
     {
@@ -64,7 +69,7 @@ internal sealed class OrderDraft(AppDb db, People people, Profiles profiles, Are
         // The fewer papers of a sensitive case there are, the better.
         if (of.IsSensitive) return ["অফিস কপি।"];
         var district = roster.WithRole(of.OfficePath, "dc") is { } dc && dc.Id != signs.Id && dc.Id != owner.Id ? new[] { $"{dc.FullTitle(of.OfficePath)}।" } : [];
-        var joined = seats.Where(s => s.PostId != owner.Id && s.PostId != signs.Id).Select(s => $"{s.Title}।");
+        var joined = seats.Where(s => s.PostId != owner.Id && s.PostId != signs.Id).Select(s => $"{TitleOf(s, roster, of)}।");
         return [.. district.Concat(joined).Append("অফিস কপি।").Distinct()];
     }
 

@@ -38,9 +38,9 @@ public static class OrderWords
     }
 
     /// <summary>"সিদ্ধান্ত জানিয়েছেন: …"; "" when nobody is named.</summary>
-    public static string Spoke(IEnumerable<Participant> seats)
+    public static string Spoke(IEnumerable<OrderSeat> seats)
     {
-        var names = seats.Where(p => p.SpokeForDecision).Select(p => p.Name == "" ? p.Title : $"{p.Name}, {p.Title}").ToList();
+        var names = seats.Where(p => p.Spoke).Select(p => p.Name == "" ? p.Title : $"{p.Name}, {p.Title}").ToList();
         return names.Count == 0 ? "" : $"সম্মেলনের পক্ষে সিদ্ধান্ত জানিয়েছেন: {string.Join("; ", names)}।";
     }
 

@@ -1,3 +1,4 @@
+using Dorgora.Offices.Portal;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,8 @@ public sealed class Ask(Tracking tracking) : ActPage
 {
     [BindProperty] public string Code { get; set; } = "";
     [BindProperty] public string Digits { get; set; } = "";
+
+    public override async Task<IActionResult?> Load() => RouteData.Values.ContainsKey("office") && await Portals.Of(HttpContext) is null ? NotFound() : null;
 
     public override Task<IActionResult> OnGetAsync()
     {

@@ -6,7 +6,7 @@ namespace Dorgora.Offices.Portal;
 /// <summary>A way in that works today. Bangla sentences.</summary>
 public sealed record Door(string Icon, string Text, string Under, string Href, int Order);
 
-/// <summary>A figure of this moment: "নিষ্পত্তি চলছে – ১২৭টি – এর ১৮টির সময় পার হয়েছে"; already in the language of the request.</summary>
+/// <summary>A figure of this moment with what stands above and after it, already in the language of the request.</summary>
 public sealed record NowFigure(string Icon, string Above, string Figure, string After, string Href);
 
 /// <summary>What the rooms above put on an office's home page.</summary>

@@ -9,7 +9,7 @@ namespace Dorgora.Platform.Events;
 /// so that it also stands where nobody here can change it.
 /// </summary>
 /// <param name="Subject">The office.</param>
-[Event("platform.chain-head-noted", "chain")]
+[Event("chain-head-noted", "chain")]
 public sealed record ChainHeadNoted(Guid Subject, DateOnly Day, long Seq, string Hash) : IEvent;
 
 /// <summary>Each evening: notes how far each office's chain is, where something happened since it was last noted.</summary>

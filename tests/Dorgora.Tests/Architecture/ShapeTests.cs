@@ -23,7 +23,7 @@ public sealed class ShapeTests
         var named = kinds.Select(k => (Kind: k, Event: k.GetCustomAttribute<EventAttribute>())).ToList();
         Assert.All(named, n => Assert.NotNull(n.Event));
         Assert.Empty(named.GroupBy(n => n.Event!.Name).Where(g => g.Count() > 1).Select(g => g.Key));
-        Assert.All(named, n => { Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", n.Event!.Name); Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", n.Event!.Topic); });
+        Assert.All(named, n => { Assert.Matches("^[a-z0-9]+([.-][a-z0-9]+)*$", n.Event!.Name); Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", n.Event!.Topic); });
     }
 
     [Fact]

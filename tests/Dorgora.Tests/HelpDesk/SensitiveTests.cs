@@ -17,9 +17,10 @@ public sealed class SensitiveTests(App app) : IClassFixture<App>
     public async Task What_was_said_in_a_sensitive_case_is_nowhere_else(string category)
     {
         var (id, code) = await WholeLife(category);
-        await Until.True(async () => (await Tables("platform_none")).Count == 0 && await Sealed());
-        foreach (var (table, row) in await Tables("helpdesk_case_words"))
-            Assert.DoesNotContain(Canaries, canary => row.Contains(canary, StringComparison.Ordinal) && Fail($"{table}: {row}"));
+        await Until.True(Sealed);
+        foreach (var (table, row) in await Tables())
+            foreach (var canary in table == "messages" ? Canaries[..3] : Canaries)     // an SMS must know its number; its text must not know the rest
+                Assert.False(row.Contains(canary, StringComparison.Ordinal), $"The canary sang in {table}: {row}");
         foreach (var address in new[] { "cases", "cases?size=200", $"cases?q={code}", $"cases/{id}/events", "calls", "cases?q=" + Uri.EscapeDataString(Text), "cases?q=01900007391" })
             NotIn(await (await app.Api().Http.GetAsync(new Uri($"/api/v1/{address}", UriKind.Relative))).Content.ReadAsStringAsync(), address);
         NotIn(await (await app.Api("").Http.GetAsync(new Uri($"/api/v1/track/{code}?last4=7391", UriKind.Relative))).Content.ReadAsStringAsync(), "track");
@@ -36,8 +37,6 @@ public sealed class SensitiveTests(App app) : IClassFixture<App>
         Assert.Equal(404, (await app.Api(office: "kalai").Get($"cases/{id}")).Status);
         Assert.Equal(before + 1, await Reads(id));
     }
-
-    private static bool Fail(string where) => throw new Xunit.Sdk.XunitException($"The canary sang in {where}");
 
     private static void NotIn(string text, string where)
     {
@@ -65,15 +64,15 @@ public sealed class SensitiveTests(App app) : IClassFixture<App>
     /// <summary>The workers have done their part: the newest event is sealed.</summary>
     private Task<bool> Sealed() => app.Services.In(async db => await db.Set<StoredEvent>().MaxAsync(e => e.Id) == await db.Set<EventSeal>().MaxAsync(s => s.EventId));
 
-    /// <summary>Every row of every table but one, as text.</summary>
-    private Task<List<(string Table, string Row)>> Tables(string but) => app.Services.In(async db =>
+    /// <summary>Every row of every table but the words of cases, as text.</summary>
+    private Task<List<(string Table, string Row)>> Tables() => app.Services.In(async db =>
     {
         var rows = new List<(string, string)>();
-        if (but == "platform_none") return rows;
         await db.Database.OpenConnectionAsync();
         var connection = db.Database.GetDbConnection();
         foreach (var table in await Column(connection, db.IsPostgres ? "SELECT tablename FROM pg_tables WHERE schemaname = 'public'" : "SELECT name FROM sqlite_master WHERE type = 'table'"))
-            if (table != but) rows.AddRange((await Column(connection, $"SELECT * FROM \"{table}\"")).Select(r => (table, r)));
+            if (table != "helpdesk_case_words") rows.AddRange((await Column(connection, $"SELECT * FROM \"{table}\"")).Select(r => (table, r)));
+        await db.Database.CloseConnectionAsync();      // the context goes back to its pool
         return rows;
     });
 

@@ -65,10 +65,9 @@ public sealed class OperationTests(App app) : IClassFixture<App>
         var many = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => api.Get("calendar/2026-11-22")));
         Assert.All(many, a => Assert.Equal(200, a.Status));
         var visitor = own.Api("");
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 150).Select(async _ => (int)(await visitor.Http.PostAsync("/signin", new StringContent(""))).StatusCode));
-        Assert.Contains(429, statuses);
-        var page = await Browser.Read(await visitor.Http.PostAsync("/signin", new StringContent("")));
-        Assert.Equal(429, page.Status);
+        // More than the allowance and all that it can gain in a minute: some must be refused however slow the machine is.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => visitor.Http.PostAsync("/signin", new StringContent(""))));
+        var page = await Browser.Read(answers.First(a => (int)a.StatusCode == 429));
         Assert.NotNull(page.Response.Headers.RetryAfter);
         Assert.NotEqual("", page.Text);
         var track = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => visitor.Get("track/1234567890?last4=1111")));
@@ -78,9 +77,15 @@ public sealed class OperationTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Pages_are_sent_small()
     {
-        var page = await app.Visitor().Http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/signin") { Headers = { { "Accept-Encoding", "br" } } });
-        var bytes = await new HttpClient { BaseAddress = new Uri(app.Address), DefaultRequestHeaders = { { "Accept-Encoding", "br" } } }.GetByteArrayAsync("/signin");
-        Assert.InRange(bytes.Length, 500, 15_000);
-        Assert.Equal(System.Net.HttpStatusCode.OK, page.StatusCode);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Address), DefaultRequestHeaders = { { "Accept-Encoding", "br" } } };
+        Assert.InRange((await http.GetByteArrayAsync("/signin")).Length, 500, 15_000);
+    }
+
+    [Fact]
+    public async Task The_style_sheet_that_a_page_names_is_there()
+    {
+        var page = await app.Visitor().Get("/");
+        var style = await app.Visitor().Http.GetAsync(page.One("link[rel=stylesheet]")!.GetAttribute("href"));
+        Assert.Equal((System.Net.HttpStatusCode.OK, "text/css"), (style.StatusCode, style.Content.Headers.ContentType!.MediaType));
     }
 }

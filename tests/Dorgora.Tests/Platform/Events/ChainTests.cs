@@ -172,7 +172,7 @@ public class ChainTests
         await world.Seal();
         var heads = await world.Services.In(db => db.Set<ChainHead>().ToListAsync());
         Assert.Equal(new HashSet<(Guid, long)> { (world.Shahrasti.Id, 10), (world.Magura.Id, 10) }, heads.Select(h => (h.OfficeId, h.Seq)).ToHashSet());
-        Assert.Equal(2, await world.Services.In(db => db.Set<StoredEvent>().CountAsync(e => e.Name == "platform.chain-head-noted")));
+        Assert.Equal(2, await world.Services.In(db => db.Set<StoredEvent>().CountAsync(e => e.Name == "chain-head-noted")));
         world.Clock.Advance(TimeSpan.FromDays(1));
         await world.Services.In(db => new NoteHeads().Run(db, Cancel));
         Assert.Equal(2, await world.Services.In(db => db.Set<ChainHead>().CountAsync()));
