@@ -1,5 +1,6 @@
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Live;
 using Dorgora.Platform.Messages;
@@ -40,6 +41,7 @@ public sealed class PlatformRoom : Room
         services.AddEvents();
         services.AddLive();
         services.AddJobs();
+        services.AddFiles();
         services.AddSingleton<FillFrame>(sp => (_, frame) =>
         {
             (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");
@@ -55,5 +57,6 @@ public sealed class PlatformRoom : Room
         OpenApi.Map(app);
         Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
         app.MapLive();
+        app.MapFiles();
     }
 }

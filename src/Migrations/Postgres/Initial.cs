@@ -264,6 +264,36 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    owner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    width = table.Column<int>(type: "integer", nullable: true),
+                    height = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_files_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "helpdesk_cases",
                 columns: table => new
                 {
@@ -1089,6 +1119,22 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_events_subject_id",
                 table: "events",
                 columns: new[] { "subject", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_office_id",
+                table: "files",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_owner_id_owner_kind",
+                table: "files",
+                columns: new[] { "owner_id", "owner_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_place",
+                table: "files",
+                column: "place",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_assignments_case_id_assigned_at",

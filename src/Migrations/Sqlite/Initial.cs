@@ -263,6 +263,36 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    owner_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: true),
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_files_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "helpdesk_cases",
                 columns: table => new
                 {
@@ -1088,6 +1118,22 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_events_subject_id",
                 table: "events",
                 columns: new[] { "subject", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_office_id",
+                table: "files",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_owner_id_owner_kind",
+                table: "files",
+                columns: new[] { "owner_id", "owner_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_place",
+                table: "files",
+                column: "place",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_assignments_case_id_assigned_at",

@@ -18,6 +18,7 @@ public sealed record BellPressed(Guid Subject) : IEvent;
 public sealed class LiveSite : IAsyncDisposable
 {
     private readonly List<WebApplication> nodes = [];
+    private Action<IServiceCollection>? more;
 
     public TestDatabase Database { get; private init; } = null!;
     public TestClock Clock { get; } = new();
@@ -28,10 +29,10 @@ public sealed class LiveSite : IAsyncDisposable
 
     private LiveSite() => Kalai = new("kalai-live", OfficeKind.Upazila, "কালাই", "Kalai", Joypurhat);
 
-    public static async Task<LiveSite> New()
+    public static async Task<LiveSite> New(Action<IServiceCollection>? more = null)
     {
         EventKinds.Learn([typeof(LiveSite).Assembly]);
-        var site = new LiveSite { Database = await TestDatabase.New() };
+        var site = new LiveSite { Database = await TestDatabase.New(), more = more };
         await site.Node();
         await site.Services.In(db => { db.AddRange(site.Joypurhat, site.Kalai, site.Magura); return db.SaveChangesAsync(); });
         return site;
@@ -45,6 +46,7 @@ public sealed class LiveSite : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            more?.Invoke(builder.Services);
         });
         app.Services.GetRequiredService<Site>().Demo = true;         // nobody owes a second factor
         await app.StartAsync();
