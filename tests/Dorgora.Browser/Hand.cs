@@ -44,13 +44,14 @@ public sealed class Hand(IPage page, bool keyboard)
     }
 
     /// <summary>Takes an answer of a list: a native one by arrow, a field with suggestions by typing; without script always the native one.</summary>
-    public async Task Choose(string label, string answer)
+    /// <param name="typed">What is typed when it is not the answer's own words.</param>
+    public async Task Choose(string label, string answer, string? typed = null)
     {
         var field = keyboard ? page.Locator("*:focus") : Field(label);
         if (keyboard) await Reach(label);
         if (await field.EvaluateAsync<bool>("e => e.matches('[role=combobox]')"))
         {
-            await Write(label, answer);
+            await Write(label, typed ?? answer);
             await page.Locator($"[role=option][aria-selected=true]:visible", new() { HasText = answer }).WaitForAsync();
             await page.Keyboard.PressAsync("Enter");
         }
@@ -75,7 +76,7 @@ public sealed class Hand(IPage page, bool keyboard)
     /// <summary>A button or link, by its key where it has one.</summary>
     public async Task Press(string name, string? key = null)
     {
-        if (!keyboard) await Button(name).ClickAsync();
+        if (!keyboard) await (await Button(name)).ClickAsync();
         else if (key is not null) await page.Keyboard.PressAsync(key);
         else
         {
@@ -94,9 +95,11 @@ public sealed class Hand(IPage page, bool keyboard)
 
     private ILocator Field(string label) => page.GetByLabel(new Regex($"^\\s*({label})")).Locator("visible=true").First;
 
-    private ILocator Button(string name)
+    private async Task<ILocator> Button(string name)
     {
         var words = new Regex($"^\\s*({name})");
-        return page.GetByRole(AriaRole.Button, new() { NameRegex = words }).Or(page.GetByRole(AriaRole.Link, new() { NameRegex = words })).Locator("visible=true").First;
+        var (button, link) = (page.GetByRole(AriaRole.Button, new() { NameRegex = words }), page.GetByRole(AriaRole.Link, new() { NameRegex = words }));
+        await button.Or(link).First.WaitForAsync();
+        return (await button.CountAsync() > 0 ? button : link).First;
     }
 }

@@ -37,7 +37,7 @@ public sealed class Visitor : IAsyncDisposable
             BaseURL = site.Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, Locale = "bn-BD", TimezoneId = "Asia/Dhaka",
             HasTouch = width < 700, IsMobile = width < 700, ReducedMotion = ReducedMotion.Reduce,
         });
-        window.SetDefaultTimeout(30_000);
+        window.SetDefaultTimeout(20_000);
         if (language == "en") await window.AddCookiesAsync([new() { Name = "lang", Value = "en", Url = site.Address }]);
         // A headless window prints nothing; how often it was asked to is counted.
         await window.AddInitScriptAsync("window.printed = 0; window.print = () => { window.printed++; };");
