@@ -152,7 +152,7 @@ public sealed class Story(Site site, Way way)
         await Look(desk);
         await desk.Hand.Press("ছাপুন");
         await Assertions.Expect(desk.Page.Locator(".p-foot")).ToContainTextAsync("মূল কপি");
-        if (way.Script) await desk.Page.WaitForFunctionAsync("window.printed === 1");
+        if (way.Script) await Assertions.Expect(desk.Page.Locator("html")).ToHaveAttributeAsync("data-printed", "1");
         await desk.Hand.Press("আবার ছাপুন");
         await Assertions.Expect(desk.Page.Locator(".p-again")).ToHaveTextAsync("পুনর্মুদ্রণ ১");
         await desk.Hand.Press("কেসে ফিরে যান");
@@ -170,7 +170,7 @@ public sealed class Story(Site site, Way way)
         await Assertions.Expect(officer.Page.Locator("[data-row]")).ToHaveCountAsync(1);
         await officer.Hand.Press("তিন দিন ধরে বাজারের");
         await officer.Hand.Press("দায়িত্ব নিলাম", "F9");
-        await IsNow(officer, "দায়িত্ব নেওয়া");
+        await IsNow(officer, "হাতে নিয়েছেন");
         await officer.Hand.Press("সময় চাই");
         await officer.Hand.Write("আর কত কার্যদিবস লাগবে", "৫");
         await officer.Hand.Write("কেন আরও সময় লাগবে", "নতুন ট্রান্সফরমার গুদাম থেকে আসছে");
