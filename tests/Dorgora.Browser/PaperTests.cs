@@ -20,12 +20,12 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         Assert.Contains("A4", size, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("/orders/register?month=2026-11"), InlineData("/dashboard/print")]
-    public async Task Lists_print_on_A4_laid_across(string address)
+    [Theory, InlineData("/orders/register?month=2026-11", 1), InlineData("/dashboard/print", 3)]
+    public async Task Lists_print_on_A4_laid_across_without_an_empty_page(string address, int most)
     {
         await using var uno = await (await Visitor.At(site)).SignIn("uno.shahrasti");
         var (pages, size) = await Print(uno, address, address.Split('?')[0].Trim('/').Replace('/', '-'));
-        Assert.InRange(pages, 1, 4);
+        Assert.InRange(pages, 1, most);
         Assert.Matches(new Regex("^Page size: +84[12].* x 59[45]"), size);
     }
 
@@ -58,7 +58,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         Assert.Equal(7, posts.Count);
         var made = await api.Post("cases", new { office = "shahrasti", category = "CIV-ROAD", kind = "complaint", text = "কালভার্ট ভেঙে গেছে, স্কুলের ছেলেমেয়েরা পার হতে পারছে না", caller = new { mobile = "01900006999", name = "রহিমা খাতুন" }, channel = "call" });
         const string Decision = "সাত কার্যদিবসের মধ্যে কালভার্টের দুই পাশে মাটি ভরাট করে চলাচলের উপযোগী করা হবে এবং পরবর্তী অর্থবছরে নতুন কালভার্টের প্রস্তাব পাঠানো হবে।";
-        var given = await api.Post($"cases/{made["id"]}/assign", new { post = posts[0], days = 7, participants = posts, decision = Decision });
+        var given = await api.Post($"cases/{made["id"]}/assign", new { post = posts[0], within = new { n = 7, unit = "working-days" }, participants = posts, decision = Decision });
         Assert.True(given.Status == 200, given.Json.ToString());
         return (await api.Post($"cases/{made["id"]}/orders", new { }))["id"]!;
     }
