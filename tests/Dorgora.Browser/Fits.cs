@@ -5,9 +5,9 @@ namespace Dorgora.Browser;
 /// <summary>What a page must keep to on a telephone.</summary>
 internal static class Fits
 {
-    // Wider than the window, and by whose fault: the outermost elements whose right edge is off the screen and that nothing scrolls or clips.
+    // Wider than the screen (the window of a telephone grows with its page), and by whose fault: the outermost elements whose right edge is off the screen and that nothing scrolls or clips.
     private const string Wider = """
-        () => { const w = window.innerWidth, page = document.documentElement.scrollWidth; if (page <= w) return "";
+        w => { const page = document.documentElement.scrollWidth; if (page <= w) return "";
           const held = e => { for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== "visible") return true; return false; };
           const out = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > w + 1 && !held(e)).slice(0, 4).map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`);
           return `${page} > ${w}: ${out.join("; ")}`; }
@@ -21,7 +21,7 @@ internal static class Fits
 
     public static async Task ATelephone(Visitor visitor)
     {
-        var wider = await visitor.Page.EvaluateAsync<string>(Wider);
+        var wider = await visitor.Page.EvaluateAsync<string>(Wider, visitor.Page.ViewportSize!.Width);
         Assert.True(wider == "", $"{visitor.Page.Url} scrolls sideways: {wider}");
         var small = await visitor.Page.EvaluateAsync<string>(Small);
         Assert.True(small == "", $"{visitor.Page.Url} has buttons under 44 px: {small}");

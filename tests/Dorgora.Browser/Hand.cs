@@ -77,7 +77,12 @@ public sealed class Hand(IPage page, bool keyboard)
     public async Task Press(string name, string? key = null)
     {
         if (!keyboard) await (await Button(name)).ClickAsync();
-        else if (key is not null) await page.Keyboard.PressAsync(key);
+        else if (key is not null)
+        {
+            // A person presses the key of a button that they see; the page has read its keys by then.
+            if (key != "Enter") await page.Locator($"html:has([aria-keyshortcuts]) [data-key='{key.Replace("Control", "Ctrl", StringComparison.Ordinal)}']").Locator("visible=true").First.WaitForAsync();
+            await page.Keyboard.PressAsync(key);
+        }
         else
         {
             await Reach(name);

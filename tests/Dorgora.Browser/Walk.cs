@@ -95,8 +95,8 @@ internal sealed partial class Walk(Visitor visitor, string name, bool staff = tr
     // What the interface itself says: labels, heads, buttons, hints. Names, titles of posts, what people wrote and what is marked as Bangla may be so.
     private const string BanglaWords = """
         () => { const bangla = /[\u0985-\u09b9\u09ce\u09dc-\u09df]/, said = [];
-          const own = "label,legend,th[scope=col],button,.govuk-hint,summary,dt,.dg-stat .l,kbd,.dg-nav a,.dg-dbar nav a,h1:not(#subject),.dg-hint-bar span,.govuk-error-message";
-          for (const e of document.querySelectorAll(own)) if (!e.closest("[lang=bn],.dg-data") && bangla.test(e.textContent)) said.push(`${e.tagName} ${e.textContent.trim().slice(0, 80)}`);
+          const own = "label,legend,th[scope=col],button,.govuk-hint,summary,dt,.dg-stat .l,kbd,.dg-nav a,.dg-dbar nav a,.dg-hint-bar span,.govuk-error-message";
+          for (const e of document.querySelectorAll(own)) if (!e.closest("[lang=bn]") && !e.control?.matches("[name=Line]") && bangla.test(e.textContent)) said.push(`${e.tagName} ${e.textContent.trim().slice(0, 80)}`);
           for (const e of document.querySelectorAll("[placeholder],[aria-label]")) for (const t of [e.placeholder, e.ariaLabel]) if (t && bangla.test(t)) said.push(`${e.tagName} "${t}"`);
           return [...new Set(said)].slice(0, 6); }
         """;
