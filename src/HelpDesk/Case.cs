@@ -18,6 +18,9 @@ public sealed partial class Case : Entity, IScoped
     /// <summary>A closed or rejected case can be reopened for so many days.</summary>
     public const int ReopenDays = 30;
 
+    /// <summary>Photographs and papers of one case.</summary>
+    public const int MostAttachments = 20;
+
     private readonly List<Assignment> assignments = [];
 
     private Case() { }

@@ -1,4 +1,5 @@
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 
 namespace Dorgora.HelpDesk;
 
@@ -79,6 +80,14 @@ public sealed partial class Case
         var note = new CaseNote(this, "news", text, by, now);
         Happen(new CaseNoted(Id, note.Id), now);
         return note;
+    }
+
+    /// <summary>A photograph or paper is added, by whoever may read the case, while it is not at an end.</summary>
+    public Attachment Attach(StoredFile file, Actor by, DateTime now)
+    {
+        if (!IsActive) throw new RuleBroken("কেসটি শেষ হয়েছে, তাই নতুন ছবি বা কাগজ যোগ করা যাবে না", RuleBroken.IllegalTransition);
+        Happen(new AttachmentAdded(Id, file.Id, file.Sha256), now);
+        return new Attachment(this, file, by, now);
     }
 
     public void Start(DateTime now)

@@ -38,6 +38,7 @@ public sealed class HelpDeskRoom : Room
     {
         CaseApi.Map(app);
         CaseActsApi.Map(app);
+        AttachmentsApi.Map(app);
         CallDesk.Map(app);
         CaseDesk.Map(app);
         OrderDesk.Map(app);

@@ -15,6 +15,7 @@ public static class HelpDeskTables
         public DbSet<Extension> Extensions => db.Set<Extension>();
         public DbSet<Resolution> Resolutions => db.Set<Resolution>();
         public DbSet<CallBack> CallBacks => db.Set<CallBack>();
+        public DbSet<Attachment> Attachments => db.Set<Attachment>();
         public DbSet<Participant> Participants => db.Set<Participant>();
 
         /// <summary>A case with its open assignment, ready for an act; null when it is not there or not this office's.</summary>

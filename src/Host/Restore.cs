@@ -3,6 +3,7 @@ using System.Globalization;
 using Dorgora.Migrations;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
 
 namespace Dorgora.Host;
@@ -69,7 +70,7 @@ internal static class Restore
             Directory.CreateDirectory(folder);
             var (_, database) = await Backup.Unpack(file, folder, call.Cancel);
             await Databases.Migrate(null, database, call.Cancel);
-            var faults = await Check.Faults(database, null, new HeadsLog(new Site { Data = folder }), call.Cancel);
+            var faults = await Check.Faults(database, null, new HeadsLog(new Site { Data = folder }), new FileStore(new Site { Data = folder }), call.Cancel);
             foreach (var fault in faults) await call.Out.WriteLineAsync(fault);
             await call.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"RPO {saved.TotalSeconds:0.0} s"));
             await call.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"RTO {Stopwatch.GetElapsedTime(lost).TotalSeconds:0.0} s"));

@@ -6,9 +6,11 @@ using Dorgora.Offices.Settings;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Offices;
@@ -46,6 +48,8 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<FillFrame>(OfficeFrame.Fill);
         services.AddSingleton<FillFrame>(PortalFrame.Fill);
         services.AddSingleton<PostChoices>(sp => (db, office, cancel) => Choices(sp.GetRequiredService<People>(), db, office, cancel));
+        // Only the emblem that is in use, and that for everybody.
+        services.AddFileRule(OfficeSettings.EmblemKind, (db, _, file) => db.Set<OfficeSettings>().IgnoreQueryFilters([AppDb.OfficeFilter]).AnyAsync(s => s.EmblemFile == file.Id), forAll: true);
         services.AddHandler<LeaverSignsOut>("offices.leaver-signs-out");
     }
 

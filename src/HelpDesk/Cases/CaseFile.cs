@@ -27,6 +27,9 @@ public sealed record CaseFile(Case Case, CaseWords? Words, string Subject, Offic
     public IReadOnlyList<Case> Followers { get; init; } = [];
     public IReadOnlyList<Happening> Happenings { get; init; } = [];
 
+    /// <summary>Photographs and papers; none for who may not read the case.</summary>
+    public IReadOnlyList<CasePaper> Papers { get; init; } = [];
+
     /// <summary>Neighbours among the open cases, by due date.</summary>
     public Guid? Before { get; init; }
     public Guid? After { get; init; }
@@ -58,6 +61,7 @@ public sealed class CaseReader(AppDb db, Caller caller, Desk desk, Deadlines dea
             Master = of.MasterId is { } master ? await desk.Visible.AsNoTracking().SingleOrDefaultAsync(c => c.Id == master, cancel) : null,
             Followers = await desk.Visible.AsNoTracking().Where(c => c.MasterId == id).OrderBy(c => c.LoggedAt).ToListAsync(cancel),
             Happenings = await new Timeline(db, desk).Tell(of, events, words is not null, caller.May(May.ReadSealed), cancel),
+            Papers = words is null ? [] : await CaseFiles.Of(db, id, cancel),
             Before = await Neighbour(of, forward: false, cancel),
             After = await Neighbour(of, forward: true, cancel),
             LoggedBy = events.FirstOrDefault()?.ActorName ?? "",

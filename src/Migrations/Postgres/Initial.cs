@@ -519,44 +519,6 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "offices_settings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    portal_bn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    portal_en = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    slogan_bn = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    slogan_en = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
-                    emblem_file = table.Column<Guid>(type: "uuid", nullable: true),
-                    head_lines = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false, collation: "C"),
-                    address_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    web = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    always_open = table.Column<bool>(type: "boolean", nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    sms_sender = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
-                    memo_file = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_offices_settings", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_offices_settings_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_accounts",
                 columns: table => new
                 {
@@ -644,6 +606,50 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "offices_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    portal_bn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    portal_en = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    slogan_bn = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    slogan_en = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    emblem_file = table.Column<Guid>(type: "uuid", nullable: true),
+                    head_lines = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false, collation: "C"),
+                    address_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    web = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    always_open = table.Column<bool>(type: "boolean", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    sms_sender = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    memo_file = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_settings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_settings_files_emblem_file",
+                        column: x => x.emblem_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offices_settings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "helpdesk_assignments",
                 columns: table => new
                 {
@@ -672,6 +678,36 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "helpdesk_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_citizen = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_attachments_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_attachments_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -919,6 +955,12 @@ namespace Dorgora.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_offices_letters", x => x.id);
                     table.ForeignKey(
+                        name: "FK_offices_letters_files_scan_file",
+                        column: x => x.scan_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_offices_letters_offices_posts_signatory_post_id",
                         column: x => x.signatory_post_id,
                         principalTable: "offices_posts",
@@ -1154,6 +1196,17 @@ namespace Dorgora.Migrations.Postgres
                 filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_attachments_case_id",
+                table: "helpdesk_attachments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_attachments_file_id",
+                table: "helpdesk_attachments",
+                column: "file_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_call_backs_case_id",
                 table: "helpdesk_call_backs",
                 column: "case_id");
@@ -1368,6 +1421,11 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_path", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_offices_letters_scan_file",
+                table: "offices_letters",
+                column: "scan_file");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offices_letters_signatory_post_id",
                 table: "offices_letters",
                 column: "signatory_post_id");
@@ -1423,6 +1481,11 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_offices_posts_reports_to_id",
                 table: "offices_posts",
                 column: "reports_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_settings_emblem_file",
+                table: "offices_settings",
+                column: "emblem_file");
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_settings_office_id",

@@ -110,6 +110,54 @@ namespace Dorgora.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("FromCitizen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_citizen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("helpdesk_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CallBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1138,6 +1186,8 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ScanFile");
+
                     b.HasIndex("SignatoryPostId");
 
                     b.HasIndex("OfficePath", "Date");
@@ -1619,6 +1669,8 @@ namespace Dorgora.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmblemFile");
 
                     b.HasIndex("OfficeId")
                         .IsUnique();
@@ -2682,6 +2734,21 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.Attachment", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.HelpDesk.Attachment", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CallBack", b =>
                 {
                     b.HasOne("Dorgora.HelpDesk.Case", null)
@@ -2849,6 +2916,11 @@ namespace Dorgora.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Offices.Post", null)
                         .WithMany()
                         .HasForeignKey("SignatoryPostId")
@@ -2921,6 +2993,11 @@ namespace Dorgora.Migrations.Postgres
 
             modelBuilder.Entity("Dorgora.Offices.Settings.OfficeSettings", b =>
                 {
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EmblemFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")

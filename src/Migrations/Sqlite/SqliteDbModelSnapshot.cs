@@ -101,6 +101,53 @@ namespace Dorgora.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_post");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("FromCitizen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_citizen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("helpdesk_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CallBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1075,6 +1122,8 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ScanFile");
+
                     b.HasIndex("SignatoryPostId");
 
                     b.HasIndex("OfficePath", "Date");
@@ -1520,6 +1569,8 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnName("web");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmblemFile");
 
                     b.HasIndex("OfficeId")
                         .IsUnique();
@@ -2522,6 +2573,21 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.Attachment", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.HelpDesk.Attachment", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CallBack", b =>
                 {
                     b.HasOne("Dorgora.HelpDesk.Case", null)
@@ -2689,6 +2755,11 @@ namespace Dorgora.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Offices.Post", null)
                         .WithMany()
                         .HasForeignKey("SignatoryPostId")
@@ -2761,6 +2832,11 @@ namespace Dorgora.Migrations.Sqlite
 
             modelBuilder.Entity("Dorgora.Offices.Settings.OfficeSettings", b =>
                 {
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EmblemFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")

@@ -1,4 +1,5 @@
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,12 @@ public sealed class OfficeSettings : Entity, IScoped
 {
     /// <summary>The product's own brand colour.</summary>
     public const string DighiGreen = "#0d544c";
+
+    /// <summary>As in <see cref="StoredFile.OwnerKind"/>.</summary>
+    public const string EmblemKind = "offices.emblem";
+
+    /// <summary>It stands on every public page.</summary>
+    private const int MostEmblemBytes = 200 * 1024;
 
     private OfficeSettings() { }
 
@@ -32,6 +39,9 @@ public sealed class OfficeSettings : Entity, IScoped
 
     /// <summary>The office's own emblem as an uploaded file; the product ships none.</summary>
     public Guid? EmblemFile { get; set; }
+
+    /// <summary>Its address; null shows none.</summary>
+    public string? Emblem => EmblemFile is { } file ? $"/files/{file}" : null;
 
     /// <summary>The centred lines of a letter under গণপ্রজাতন্ত্রী বাংলাদেশ সরকার, one a line.</summary>
     public string HeadLines { get; set; } = "";
@@ -64,8 +74,14 @@ public sealed class OfficeSettings : Entity, IScoped
 
     /// <summary>The head of the office's papers.</summary>
     /// <param name="qr">What the code beside it leads to.</param>
-    /// <param name="emblem">Address of the uploaded emblem.</param>
-    public Letterhead Letterhead(string? qr = null, string? emblem = null) => new(Head.FirstOrDefault() ?? "", [.. Head.Skip(1)], Web, emblem, qr);
+    public Letterhead Letterhead(string? qr = null) => new(Head.FirstOrDefault() ?? "", [.. Head.Skip(1)], Web, Emblem, qr);
+
+    /// <summary>Refuses a file that cannot stand beside a name on every page: a PDF, or one that would slow a page down.</summary>
+    public static void CheckEmblem(HeldFile picture)
+    {
+        if (picture.Kind == FileKind.Pdf) throw new RuleBroken("প্রতীক হিসেবে PNG, JPG বা WebP ছবি দিন", at: FormFiles.Field);
+        if (picture.Bytes > MostEmblemBytes) throw new RuleBroken("প্রতীকের ছবিটি {0} কিলোবাইটের মধ্যে আনুন", at: FormFiles.Field, values: MostEmblemBytes / 1024);
+    }
 
     public void Paint(string colour)
     {
@@ -137,6 +153,8 @@ internal sealed class OfficeSettingsMap : IEntityTypeConfiguration<OfficeSetting
         foreach (var (name, length) in new[] { ("PortalBn", 80), ("PortalEn", 80), ("SloganBn", 160), ("SloganEn", 160), ("Colour", 7), ("HeadLines", 700),
             ("AddressBn", 200), ("Web", 100), ("Phone", 40), ("Email", 200), ("SmsSender", 15), ("MemoFile", 40) }) settings.Property(name).HasMaxLength(length);
         settings.Ignore(s => s.Head);
+        settings.Ignore(s => s.Emblem);
+        settings.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.EmblemFile).OnDelete(DeleteBehavior.Restrict);
         settings.HasIndex(s => s.OfficeId).IsUnique();
         settings.HasIndex(s => s.OfficePath);
         settings.HasOne<Office>().WithMany().HasForeignKey(s => s.OfficeId).OnDelete(DeleteBehavior.Restrict);
