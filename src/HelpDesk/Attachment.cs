@@ -10,11 +10,14 @@ public sealed class Attachment : Entity
 {
     private Attachment() { }
 
-    internal Attachment(Case of, StoredFile file, Actor by, DateTime now)
-        => (CaseId, FileId, ByName, ByPost, FromCitizen, At) = (of.Id, file.Id, by.Name, by.Post, by.Kind == ActorKind.Citizen, now);
+    internal Attachment(Case of, StoredFile file, int n, Actor by, DateTime now)
+        => (CaseId, FileId, N, ByName, ByPost, FromCitizen, At) = (of.Id, file.Id, n, by.Name, by.Post, by.Kind == ActorKind.Citizen, now);
 
     public Guid CaseId { get; private init; }
     public Guid FileId { get; private init; }
+
+    /// <summary>The order in which they came.</summary>
+    public int N { get; private init; }
     public string ByName { get; private init; } = "";
     public Guid? ByPost { get; private init; }
 
@@ -46,7 +49,7 @@ public static class CaseFiles
     /// <summary>The photographs and papers of a case, oldest first.</summary>
     public static async Task<IReadOnlyList<CasePaper>> Of(AppDb db, Guid caseId, CancellationToken cancel)
         => [.. (await db.Set<Attachment>().AsNoTracking().Where(a => a.CaseId == caseId).Join(db.Set<StoredFile>(), a => a.FileId, f => f.Id, (a, f) => new { a, f })
-            .OrderBy(x => x.a.At).ThenBy(x => x.a.Id).ToListAsync(cancel)).Select(x => new CasePaper(x.a, x.f))];
+            .OrderBy(x => x.a.N).ThenBy(x => x.a.Id).ToListAsync(cancel)).Select(x => new CasePaper(x.a, x.f))];
 }
 
 internal sealed class AttachmentMap : IEntityTypeConfiguration<Attachment>

@@ -83,11 +83,12 @@ public sealed partial class Case
     }
 
     /// <summary>A photograph or paper is added, by whoever may read the case, while it is not at an end.</summary>
-    public Attachment Attach(StoredFile file, Actor by, DateTime now)
+    /// <param name="n">The how-manieth of the case.</param>
+    public Attachment Attach(StoredFile file, int n, Actor by, DateTime now)
     {
         if (!IsActive) throw new RuleBroken("কেসটি শেষ হয়েছে, তাই নতুন ছবি বা কাগজ যোগ করা যাবে না", RuleBroken.IllegalTransition);
         Happen(new AttachmentAdded(Id, file.Id, file.Sha256), now);
-        return new Attachment(this, file, by, now);
+        return new Attachment(this, file, n, by, now);
     }
 
     public void Start(DateTime now)

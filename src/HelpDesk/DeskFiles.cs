@@ -20,6 +20,7 @@ public sealed partial class Desk
         if (there.Count + files.Held.Count > Case.MostAttachments) throw new RuleBroken("এক কেসে সর্বোচ্চ {0}টি ছবি বা কাগজ রাখা যায়", at: FormFiles.Field, values: Case.MostAttachments);
         var words = await db.Set<CaseWords>().FindAsync([of.Id], cancel);
         var neutral = of.IsSensitive || words is null or { KeepSecret: true } or { Mobile: null };
-        foreach (var file in await files.Keep(db, new FileOwner(CaseFiles.OfCase, of.Id, of.OfficeId, of.OfficePath), neutral, cancel)) db.Add(of.Attach(file, by, Now));
+        var n = there.Count;
+        foreach (var file in await files.Keep(db, new FileOwner(CaseFiles.OfCase, of.Id, of.OfficeId, of.OfficePath), neutral, cancel)) db.Add(of.Attach(file, ++n, by, Now));
     }
 }

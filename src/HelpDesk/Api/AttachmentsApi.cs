@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.OpenApi;
 
 namespace Dorgora.HelpDesk.Api;
 
@@ -14,11 +15,26 @@ public static class AttachmentsApi
 {
     private const int MostAtOnce = 5;
 
+    private static OpenApiSchema FilesAndPost => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["file"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+            ["by"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+        },
+    };
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var attachments = app.MapGroup("/api/v1/cases/{id:guid}/attachments").WithTags("Acts on cases");
         attachments.MapGet("", List).WithMetadata(new NeedsAttribute(May.SeeCases)).WithSummary("Photographs and papers of a case, oldest first; the bytes are at url");
-        attachments.MapPost("", Add).Accepts<IFormFile>("multipart/form-data")
+        attachments.MapPost("", Add).AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                // Not by Accepts(): that refuses another kind of body before it is asked who sends it.
+                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = FilesAndPost } } };
+                return Task.CompletedTask;
+            })
             .WithMetadata(new NeedsAttribute(May.SeeCases), new RequestSizeLimitAttribute(FormFiles.MostBytes)).WithSummary("attachments");
     }
 

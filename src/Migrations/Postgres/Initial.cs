@@ -687,6 +687,7 @@ namespace Dorgora.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    n = table.Column<int>(type: "integer", nullable: false),
                     by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     by_post = table.Column<Guid>(type: "uuid", nullable: true),
                     from_citizen = table.Column<bool>(type: "boolean", nullable: false),

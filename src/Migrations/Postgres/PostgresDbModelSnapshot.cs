@@ -143,6 +143,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("from_citizen");
 
+                    b.Property<int>("N")
+                        .HasColumnType("integer")
+                        .HasColumnName("n");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

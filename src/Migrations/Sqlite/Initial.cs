@@ -686,6 +686,7 @@ namespace Dorgora.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
                     by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     by_post = table.Column<Guid>(type: "TEXT", nullable: true),
                     from_citizen = table.Column<bool>(type: "INTEGER", nullable: false),

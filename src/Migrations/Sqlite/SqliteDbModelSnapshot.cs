@@ -133,6 +133,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_citizen");
 
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")

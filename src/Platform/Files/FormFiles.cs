@@ -32,11 +32,13 @@ public sealed class FormFiles(FileStore store, IDataProtectionProvider protectio
     public IReadOnlyList<HeldFile> Held => [.. held.Select(h => h.File)];
 
     /// <summary>Takes what a page's form brought, once a request; what is wrong stands beside the field. Nothing on a GET.</summary>
-    public Task Take(PageModel page, int most)
+    public async Task Take(PageModel page, int most)
     {
-        if (taken || !HttpMethods.IsPost(page.Request.Method) || !page.Request.HasFormContentType) return Task.CompletedTask;
+        if (taken || !HttpMethods.IsPost(page.Request.Method) || !page.Request.HasFormContentType) return;
         var t = page.HttpContext.RequestServices.GetRequiredService<Translator>();
-        return Take(page.Request.Form, most, (name, wrong) => page.ModelState.AddModelError(Field, (name == "" ? "" : $"{name}: ") + t[wrong.Sentence, [.. wrong.Values]]), page.HttpContext.RequestAborted);
+        var said = new List<string>();
+        await Take(page.Request.Form, most, (name, wrong) => said.Add((name == "" ? "" : $"{name}: ") + t[wrong.Sentence, [.. wrong.Values]]), page.HttpContext.RequestAborted);
+        if (said.Count > 0) page.ModelState.AddModelError(Field, string.Join("। ", said));       // one sentence a field is shown
     }
 
     /// <summary>Takes all files of a call.</summary>
