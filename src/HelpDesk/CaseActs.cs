@@ -137,6 +137,15 @@ public sealed partial class Case
         Happen(new CaseClosed(Id, satisfied), now);
     }
 
+    /// <summary>Its time has passed: it goes up by one rung. The owner stays responsible.</summary>
+    public Escalation Escalate(Guid? to, DateTime? next, DateTime now)
+    {
+        if (EscalateAt is not { } breached || breached > now) throw new InvalidOperationException("Nothing is due: the sweep takes only cases whose instant has passed.");
+        var escalation = new Escalation(this, assignments.SingleOrDefault(a => a.EndedAt is null)?.Id, to, breached, now);
+        Happen(new CaseEscalated(Id, escalation.Id, escalation.Level, AssigneePostId, to, breached, next), now);
+        return escalation;
+    }
+
     public CaseNote Reopen(string reason, DateTime triageBy, Actor by, DateTime now)
     {
         Ask(CaseAct.Reopen);

@@ -86,6 +86,14 @@ public sealed record AttachmentAdded(Guid Case, Guid File, string Sha256 = "") :
 [Event("case-read", "reads")]
 public sealed record CaseRead(Guid Case, string Purpose, Guid? File = null) : CaseEvent(Case);
 
+/// <summary>Its time passed and it went up.</summary>
+/// <param name="From">The owner's post; null while nobody had it.</param>
+/// <param name="To">The higher post; null when the office has none.</param>
+/// <param name="Breached">The instant that passed, UTC.</param>
+/// <param name="Next">When it goes further up; null when there is no further rung.</param>
+[Event("case-escalated", "cases")]
+public sealed record CaseEscalated(Guid Case, Guid Escalation, int Level, Guid? From, Guid? To, DateTime Breached, DateTime? Next) : CaseEvent(Case);
+
 [Event("call-back-tried", "cases")]
 public sealed record CallBackTried(Guid Case, Guid CallBack, string Result) : CaseEvent(Case);
 

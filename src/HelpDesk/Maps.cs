@@ -43,6 +43,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         c.HasIndex(x => new { x.OfficeId, x.LoggedAt });
         c.HasIndex(x => new { x.OfficeId, x.Due }).HasFilter(OpenFilter).HasDatabaseName("ix_helpdesk_cases_open");
         c.HasIndex(x => new { x.AssigneePostId, x.Due }).HasFilter(OpenFilter);
+        c.HasIndex(x => x.EscalateAt).HasFilter("escalate_at IS NOT NULL").HasDatabaseName("ix_helpdesk_cases_clock");
         c.HasIndex(x => new { x.OfficeId, x.ClosedAt });
         c.HasIndex(x => new { x.CitizenId, x.LoggedAt });
         c.HasIndex(x => x.MasterId).HasFilter("master_id IS NOT NULL");

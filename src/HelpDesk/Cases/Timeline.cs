@@ -43,7 +43,7 @@ public sealed class Timeline(AppDb db, Desk desk)
         await Fetch(of, [.. read.Select(x => x.Event!)], cancel);
         var told = read.Select(x => One(x.Stored, x.Event!)).OfType<Happening>().ToList();
         var now = db.Time.Now;
-        if (of.IsOverdue(now) && now > of.Due) told.Add(new Happening(0, HappeningKind.Bad, "সময় পার হয়েছে", [], of.Due, ""));
+        if (of.IsOverdue(now) && now > of.Due && of.EscalatedLevel == 0) told.Add(new Happening(0, HappeningKind.Bad, "সময় পার হয়েছে", [], of.Due, ""));
         return [.. told.OrderByDescending(h => h.At).ThenByDescending(h => h.Id)];
     }
 
@@ -88,6 +88,7 @@ public sealed class Timeline(AppDb db, Desk desk)
         CaseWithdrawn w => Changed(e, "তুলে নেওয়া হয়েছে", Note(w.Note)),
         CaseMerged m => Changed(e, "কেস {0}-এর সঙ্গে জোড়া হয়েছে", "", Code(m.Into)),
         CaseUnmerged m => Changed(e, "কেস {0} থেকে আলাদা করা হয়েছে", "", Code(m.From)),
+        CaseEscalated up => new Happening(e.Id, HappeningKind.Bad, up.Level == 1 ? "সময় পার হয়েছে, ঊর্ধ্বে গেছে: {0}" : "তবু কাজ হয়নি, আরও ঊর্ধ্বে গেছে: {0}", [up.To is { } to ? roster[to]?.Text ?? "" : ""], e.At, e.ActorName),
         CallBackTried b => Rang(e, b),
         AttachmentAdded a => Hashed(Talk(e, "কাগজ বা ছবি যোগ হয়েছে", Said(files.GetValueOrDefault(a.File))), a.Sha256),
         OrderWritten o => Changed(e, "আদেশ লেখা হয়েছে, স্মারক {0}", "", Memo(o.Order)),

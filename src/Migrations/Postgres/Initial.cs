@@ -316,6 +316,9 @@ namespace Dorgora.Migrations.Postgres
                     due_provisional = table.Column<bool>(type: "boolean", nullable: false),
                     promised_due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     triage_by = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_level = table.Column<int>(type: "integer", nullable: false),
+                    escalate_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    armed = table.Column<int>(type: "integer", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -628,6 +631,7 @@ namespace Dorgora.Migrations.Postgres
                     always_open = table.Column<bool>(type: "boolean", nullable: false),
                     quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    escalate_days = table.Column<int>(type: "integer", nullable: false),
                     sms_sender = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
                     memo_file = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -780,6 +784,34 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "helpdesk_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_escalations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    armed = table.Column<int>(type: "integer", nullable: false),
+                    from_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_breached = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_escalations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_escalations_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1229,6 +1261,12 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "citizen_id", "logged_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_cases_clock",
+                table: "helpdesk_cases",
+                column: "escalate_at",
+                filter: "escalate_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_cases_code",
                 table: "helpdesk_cases",
                 column: "code",
@@ -1255,6 +1293,23 @@ namespace Dorgora.Migrations.Postgres
                 table: "helpdesk_cases",
                 columns: new[] { "office_id", "due" },
                 filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_escalations_to_post_id_told_at",
+                table: "helpdesk_escalations",
+                columns: new[] { "to_post_id", "told_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_escalations_untold",
+                table: "helpdesk_escalations",
+                columns: new[] { "to_post_id", "at" },
+                filter: "told_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_escalations_once",
+                table: "helpdesk_escalations",
+                columns: new[] { "case_id", "assignment_id", "level", "armed" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_helpdesk_extensions_one_asked",

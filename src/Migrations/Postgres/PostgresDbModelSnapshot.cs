@@ -223,6 +223,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("area_id");
 
+                    b.Property<int>("Armed")
+                        .HasColumnType("integer")
+                        .HasColumnName("armed");
+
                     b.Property<Guid?>("AssigneePostId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_post_id");
@@ -273,6 +277,14 @@ namespace Dorgora.Migrations.Postgres
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("due_unit");
+
+                    b.Property<DateTime?>("EscalateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalate_at");
+
+                    b.Property<int>("EscalatedLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalated_level");
 
                     b.Property<int>("Extensions")
                         .HasColumnType("integer")
@@ -346,6 +358,10 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("EscalateAt")
+                        .HasDatabaseName("ix_helpdesk_cases_clock")
+                        .HasFilter("escalate_at IS NOT NULL");
 
                     b.HasIndex("MasterId")
                         .HasFilter("master_id IS NOT NULL");
@@ -559,6 +575,72 @@ namespace Dorgora.Migrations.Postgres
                     b.HasKey("CaseId");
 
                     b.ToTable("helpdesk_case_words", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Armed")
+                        .HasColumnType("integer")
+                        .HasColumnName("armed");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("DueBreached")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_breached");
+
+                    b.Property<Guid?>("FromPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_post_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("ToPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_post_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("urgent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToPostId", "At")
+                        .HasDatabaseName("ix_helpdesk_escalations_untold")
+                        .HasFilter("told_at IS NULL");
+
+                    b.HasIndex("ToPostId", "ToldAt");
+
+                    b.HasIndex("CaseId", "AssignmentId", "Level", "Armed")
+                        .IsUnique()
+                        .HasDatabaseName("ux_helpdesk_escalations_once");
+
+                    b.ToTable("helpdesk_escalations", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Extension", b =>
@@ -1580,6 +1662,10 @@ namespace Dorgora.Migrations.Postgres
                     b.Property<Guid?>("EmblemFile")
                         .HasColumnType("uuid")
                         .HasColumnName("emblem_file");
+
+                    b.Property<int>("EscalateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalate_days");
 
                     b.Property<string>("HeadLines")
                         .IsRequired()
@@ -2812,6 +2898,15 @@ namespace Dorgora.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Dorgora.HelpDesk.CaseWords", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.Escalation", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -315,6 +315,9 @@ namespace Dorgora.Migrations.Sqlite
                     due_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     promised_due = table.Column<DateTime>(type: "TEXT", nullable: false),
                     triage_by = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_level = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalate_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    armed = table.Column<int>(type: "INTEGER", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -627,6 +630,7 @@ namespace Dorgora.Migrations.Sqlite
                     always_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    escalate_days = table.Column<int>(type: "INTEGER", nullable: false),
                     sms_sender = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
                     memo_file = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -779,6 +783,34 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "helpdesk_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_escalations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    armed = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_breached = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_escalations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_escalations_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1228,6 +1260,12 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "citizen_id", "logged_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_cases_clock",
+                table: "helpdesk_cases",
+                column: "escalate_at",
+                filter: "escalate_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_cases_code",
                 table: "helpdesk_cases",
                 column: "code",
@@ -1254,6 +1292,23 @@ namespace Dorgora.Migrations.Sqlite
                 table: "helpdesk_cases",
                 columns: new[] { "office_id", "due" },
                 filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_escalations_to_post_id_told_at",
+                table: "helpdesk_escalations",
+                columns: new[] { "to_post_id", "told_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_escalations_untold",
+                table: "helpdesk_escalations",
+                columns: new[] { "to_post_id", "at" },
+                filter: "told_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_escalations_once",
+                table: "helpdesk_escalations",
+                columns: new[] { "case_id", "assignment_id", "level", "armed" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_helpdesk_extensions_one_asked",

@@ -210,6 +210,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("area_id");
 
+                    b.Property<int>("Armed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("armed");
+
                     b.Property<Guid?>("AssigneePostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_post_id");
@@ -257,6 +261,14 @@ namespace Dorgora.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
                         .HasColumnName("due_unit");
+
+                    b.Property<DateTime?>("EscalateAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalate_at");
+
+                    b.Property<int>("EscalatedLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_level");
 
                     b.Property<int>("Extensions")
                         .HasColumnType("INTEGER")
@@ -329,6 +341,10 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("EscalateAt")
+                        .HasDatabaseName("ix_helpdesk_cases_clock")
+                        .HasFilter("escalate_at IS NOT NULL");
 
                     b.HasIndex("MasterId")
                         .HasFilter("master_id IS NOT NULL");
@@ -530,6 +546,72 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasKey("CaseId");
 
                     b.ToTable("helpdesk_case_words", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Armed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("armed");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("DueBreached")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_breached");
+
+                    b.Property<Guid?>("FromPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_post_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("ToPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_post_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToPostId", "At")
+                        .HasDatabaseName("ix_helpdesk_escalations_untold")
+                        .HasFilter("told_at IS NULL");
+
+                    b.HasIndex("ToPostId", "ToldAt");
+
+                    b.HasIndex("CaseId", "AssignmentId", "Level", "Armed")
+                        .IsUnique()
+                        .HasDatabaseName("ux_helpdesk_escalations_once");
+
+                    b.ToTable("helpdesk_escalations", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Extension", b =>
@@ -1490,6 +1572,10 @@ namespace Dorgora.Migrations.Sqlite
                     b.Property<Guid?>("EmblemFile")
                         .HasColumnType("TEXT")
                         .HasColumnName("emblem_file");
+
+                    b.Property<int>("EscalateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalate_days");
 
                     b.Property<string>("HeadLines")
                         .IsRequired()
@@ -2651,6 +2737,15 @@ namespace Dorgora.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Dorgora.HelpDesk.CaseWords", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.Escalation", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

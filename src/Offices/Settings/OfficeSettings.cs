@@ -64,6 +64,9 @@ public sealed class OfficeSettings : Entity, IScoped
     /// <summary>… until this time.</summary>
     public TimeOnly QuietTo { get; private set; } = new(8, 0);
 
+    /// <summary>A case that is still not solved so many days after its time passed goes from the head of the office to the district; 0: never.</summary>
+    public int EscalateDays { get; private set; } = 7;
+
     /// <summary>The sender shown with an SMS: a masking name of up to 11 letters or a number; "" leaves it to the gateway.</summary>
     public string SmsSender { get; private set; } = "";
 
@@ -85,23 +88,29 @@ public sealed class OfficeSettings : Entity, IScoped
 
     public void Paint(string colour)
     {
-        if (!Contrast.IsColour(colour)) throw new RuleBroken("রংটি # ও ছয়টি অঙ্ক-অক্ষরে লিখুন, যেমন #0d544c", at: "Colour");
-        if (Contrast.WithWhite(colour) < 4.5) throw new RuleBroken("রংটি বেশি হালকা, এর ওপর সাদা লেখা পড়া যাবে না। আরও গাঢ় একটি বাছুন", at: "Colour");
+        if (!Contrast.IsColour(colour)) throw new RuleBroken("রংটি # ও ছয়টি অঙ্ক-অক্ষরে লিখুন, যেমন #0d544c", at: "Form.Colour");
+        if (Contrast.WithWhite(colour) < 4.5) throw new RuleBroken("রংটি বেশি হালকা, এর ওপর সাদা লেখা পড়া যাবে না। আরও গাঢ় একটি বাছুন", at: "Form.Colour");
         Colour = colour.ToLowerInvariant();
     }
 
     public void Open(TimeOnly opens, TimeOnly closes)
     {
-        if (closes <= opens) throw new RuleBroken("বন্ধের সময় খোলার সময়ের পরে হবে", at: "Closes");
+        if (closes <= opens) throw new RuleBroken("বন্ধের সময় খোলার সময়ের পরে হবে", at: "Form.Closes");
         (Opens, Closes) = (opens, closes);
     }
 
     public void Quiet(TimeOnly from, TimeOnly to) => (QuietFrom, QuietTo) = (from, to);
 
+    public void GoUpAfter(int? days)
+    {
+        if (days is not (>= 0 and <= 90)) throw new RuleBroken("০ থেকে ৯০-এর মধ্যে একটি সংখ্যা দিন", at: "Form.EscalateDays");
+        EscalateDays = days.Value;
+    }
+
     public void SendAs(string sender)
     {
         if (sender.Length > 11 && !sender.All(char.IsAsciiDigit) || sender.Length > 15 || !sender.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '.'))
-            throw new RuleBroken("এসএমএসের প্রেরকের নাম ইংরেজিতে, ১১ অক্ষরের মধ্যে লিখুন", at: "SmsSender");
+            throw new RuleBroken("এসএমএসের প্রেরকের নাম ইংরেজিতে, ১১ অক্ষরের মধ্যে লিখুন", at: "Form.SmsSender");
         SmsSender = sender;
     }
 
@@ -110,7 +119,7 @@ public sealed class OfficeSettings : Entity, IScoped
     {
         if (file.Trim() == "") MemoFile = "";
         else if (Offices.MemoFile.TryParse(file, out var number)) MemoFile = number.Code;
-        else throw new RuleBroken("নথি নম্বরে ১৮ বা ২২টি অঙ্ক দিন, যেমন ০৫.৪৩.৩৮০০.০০৫.৯৯.১৫৬.২১", at: "MemoFile");
+        else throw new RuleBroken("নথি নম্বরে ১৮ বা ২২টি অঙ্ক দিন, যেমন ০৫.৪৩.৩৮০০.০০৫.৯৯.১৫৬.২১", at: "Form.MemoFile");
     }
 
     /// <summary>Whether somebody is at the desk at that instant (UTC).</summary>
