@@ -1,5 +1,4 @@
 using Dorgora.Bangla;
-using Dorgora.HelpDesk.Dashboard;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 
@@ -54,7 +53,7 @@ public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool
         "owned" => cases.Owned,
         "unassigned" => cases.Where(c => c.ClosedAt == null && (c.State == CaseState.Logged || c.State == CaseState.Reopened)),
         "mine" => cases.Where(c => c.AssigneePostId == caller.PostId && c.ClosedAt == null),
-        _ => Enum.TryParse<CaseState>(State.Replace("-", "", StringComparison.Ordinal), true, out var state) ? cases.Where(c => c.State == state) : cases.Where(c => false),
+        _ => Enum.TryParse<CaseState>(State.Replace("-", "", StringComparison.Ordinal), true, out var state) ? cases.In(state) : cases.Where(c => false),
     };
 
     /// <summary>The same as <see cref="Case.IsOverdue"/>, in the database's words.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.HelpDesk;
 
 /// <summary>
-/// Finding a case by what somebody has in hand: its code, a mobile, or words. Words of open cases are indexed by their folded form
+/// Finding a case by what somebody has in hand: its code, a mobile, or words. Words of cases are indexed by their folded form
 /// (spelling variants meet), beside the office, in the engine's own full-text index. Sensitive cases are never in it.
 /// </summary>
 public static class CaseSearch
@@ -36,6 +36,19 @@ public static class CaseSearch
             : unit.Database.ExecuteSqlAsync($"INSERT INTO helpdesk_case_search (case_id, words) VALUES ({of.Id}, {string.Join(' ', terms)})", cancel), cancel);
     }
 
+    /// <summary>Many at once, inside <c>db.Write</c>: the terms of each, its office's among them.</summary>
+    internal static async Task Index(AppDb unit, IEnumerable<(Guid Case, string[] Terms)> rows)
+    {
+        if (!unit.IsPostgres)
+        {
+            await unit.Insert("helpdesk_case_search", ["case_id", "words"], rows.Select(r => new object?[] { r.Case, string.Join(' ', r.Terms) }));
+            return;
+        }
+        await unit.Database.ExecuteSqlAsync($"CREATE TEMP TABLE new_terms (case_id uuid, terms text[]) ON COMMIT DROP");
+        await unit.Insert("new_terms", ["case_id", "terms"], rows.Select(r => new object?[] { r.Case, r.Terms }));
+        await unit.Database.ExecuteSqlAsync($"INSERT INTO helpdesk_case_search (case_id, words) SELECT case_id, array_to_tsvector(terms) FROM new_terms");
+    }
+
     private static async Task<List<Guid>> Ids(AppDb db, Guid officeId, string query, CancellationToken cancel)
     {
         var terms = Terms(query).ToList();
@@ -51,9 +64,9 @@ public static class CaseSearch
     }
 
     // The tail of the id: the head of a version 7 Guid is a time and alike for offices made together.
-    private static string OfficeTerm(Guid officeId) => "o" + officeId.ToString("N", CultureInfo.InvariantCulture)[20..];
+    internal static string OfficeTerm(Guid officeId) => "o" + officeId.ToString("N", CultureInfo.InvariantCulture)[20..];
 
-    private static IEnumerable<string> Terms(string text) => SearchKeys.Tokens(text).Select(SearchKeys.Fold).Where(t => t.Length > 0).Distinct().Take(200);
+    internal static IEnumerable<string> Terms(string text) => SearchKeys.Tokens(text).Select(SearchKeys.Fold).Where(t => t.Length > 0).Distinct().Take(200);
 }
 
 /// <summary>Puts a new case's words into the index, a moment after it is written.</summary>

@@ -32,7 +32,7 @@ public sealed partial class Desk(AppDb db, Caller caller, Deadlines deadlines, P
         var cases = db.Set<Case>().AsQueryable();
         if (caller.Role != Role.Officer) return cases;
         var post = caller.PostId;
-        return cases.Where(c => c.AssigneePostId == post || db.Set<Assignment>().Any(a => a.CaseId == c.Id && a.PostId == post));
+        return cases.Where(c => db.Set<Assignment>().Where(a => a.PostId == post).Select(a => a.CaseId).Contains(c.Id));       // who has a case now has an assignment of it too
     }
 
     /// <summary>The case, ready for an act; null when it is not there, not this office's or not theirs to touch.</summary>

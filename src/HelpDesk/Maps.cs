@@ -42,6 +42,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         c.HasIndex(x => x.Code).IsUnique();
         c.HasIndex(x => new { x.OfficeId, x.LoggedAt });
         c.HasIndex(x => new { x.OfficeId, x.Due }).HasFilter(OpenFilter).HasDatabaseName("ix_helpdesk_cases_open");
+        c.HasIndex(x => new { x.OfficeId, x.State }).HasFilter(OpenFilter);
         c.HasIndex(x => new { x.AssigneePostId, x.Due }).HasFilter(OpenFilter);
         c.HasIndex(x => x.EscalateAt).HasFilter("escalate_at IS NOT NULL").HasDatabaseName("ix_helpdesk_cases_clock");
         c.HasIndex(x => new { x.OfficeId, x.ClosedAt });
@@ -63,7 +64,7 @@ internal sealed class AssignmentMap : IEntityTypeConfiguration<Assignment>
         a.Property(x => x.EndReason).HasMaxLength(16);
         a.HasIndex(x => x.CaseId).IsUnique().HasFilter("ended_at IS NULL").HasDatabaseName("ux_helpdesk_assignments_one_open");
         a.HasIndex(x => new { x.CaseId, x.AssignedAt });
-        a.HasIndex(x => new { x.PostId, x.AssignedAt });
+        a.HasIndex(x => new { x.PostId, x.CaseId });
     }
 }
 

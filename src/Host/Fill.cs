@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dorgora.Offices;
+using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal static class Fill
             return 2;
         }
         if (numbers.GetValueOrDefault("--cases") is > 0 and var cases)
-            await HelpDesk.Demo.Fill.Cases(db, call.Services.GetRequiredService<People>(), cases, numbers.GetValueOrDefault("--seed", 1), call.Out);
+            await HelpDesk.Demo.Fill.Cases(db, call.Services.GetRequiredService<People>(), call.Services.GetRequiredService<Areas>(), cases, numbers.GetValueOrDefault("--seed", 1), call.Out);
         foreach (var later in new[] { "--providers", "--tokens" }.Where(numbers.ContainsKey)) await call.Out.WriteLineAsync($"{later} come with their room.");
         return 0;
     }

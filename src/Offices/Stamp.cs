@@ -37,12 +37,17 @@ public static class Stamps
         public async Task<string> StampOf(string thing, CancellationToken cancel = default) =>
             await db.Set<Stamp>().AsNoTracking().Where(s => s.Thing == thing).Select(s => s.Value).FirstOrDefaultAsync(cancel) ?? "";
 
+        /// <summary>The stamp as it was when this context first asked: a page with a hundred names asks once.</summary>
+        internal async Task<string> StampAtFirst(string thing, CancellationToken cancel)
+            => db.Remembered.TryGetValue(thing, out var seen) ? seen : db.Remembered[thing] = await db.StampOf(thing, cancel);
+
         /// <summary>Renews the stamp with the next save; call it beside every change of the thing.</summary>
         public async Task Renew(string thing, string? value = null)
         {
             var stamp = await db.Set<Stamp>().FindAsync(thing);
             if (stamp is null) db.Add(stamp = new Stamp { Thing = thing });
             stamp.Set(value ?? Guid.CreateVersion7().ToString("N"));
+            db.Remembered.Remove(thing);
         }
     }
 }
@@ -56,7 +61,7 @@ internal sealed class Kept<TKey, T>(string thing, Func<AppDb, TKey, Cancellation
 
     public async Task<T> Get(AppDb db, TKey key, CancellationToken cancel = default)
     {
-        var stamp = await db.StampOf(thing, cancel);      // before loading: a change in between makes the next reader load again
+        var stamp = await db.StampAtFirst(thing, cancel);      // before loading: a change in between makes the next reader load again
         if (kept.TryGetValue(key, out var found) && found.Stamp == stamp) return found.Value;
         var value = await load(db, key, cancel);
         kept[key] = (stamp, value);

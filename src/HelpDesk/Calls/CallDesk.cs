@@ -19,7 +19,7 @@ public static class CallDesk
 
     private static async Task<int> ToRing(Platform.Data.AppDb db, Caller caller)
         => await db.Set<Call>().CountAsync(c => c.OfficeId == caller.OfficeId && c.CallBackSince != null)
-            + await db.Set<Case>().CountAsync(c => c.OfficeId == caller.OfficeId && c.State == CaseState.Resolved);
+            + await db.Set<Case>().ToAsk.CountAsync(c => c.OfficeId == caller.OfficeId);
 
     public static void AddServices(IServiceCollection services)
     {

@@ -57,7 +57,7 @@ public sealed class PickUp(Ringing ringing) : ActPage
         CallsToday = await calls.CountAsync(c => c.RangAt >= day);
         CasesToday = await calls.CountAsync(c => c.RangAt >= day && c.Disposition == Disposition.Case);
         ToRingBack = await calls.CountAsync(c => c.CallBackSince != null);
-        ToAsk = await Db.Set<Case>().CountAsync(c => c.OfficeId == office.Id && c.State == CaseState.Resolved);
+        ToAsk = await Db.Set<Case>().ToAsk.CountAsync(c => c.OfficeId == office.Id);
         JustEnded = Ended is { } id && await calls.SingleOrDefaultAsync(c => c.Id == id) is { } ended && ended.MayTakeBack(Now) ? ended : null;
         Line ??= await LastLine(calls) ?? (Lines.Count > 0 ? Lines[0].Id : null);
         return null;

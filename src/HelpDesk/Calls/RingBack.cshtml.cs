@@ -49,7 +49,7 @@ public sealed class RingBack(Ringing ringing, Desk desk) : ActPage
 
     private async Task<IReadOnlyList<ToAsk>> LoadSolved()
     {
-        var cases = await desk.Visible.AsNoTracking().Where(c => c.OfficeId == Caller.OfficeId && c.State == CaseState.Resolved).OrderBy(c => c.ResolvedAt).Take(Most).ToListAsync();
+        var cases = await desk.Visible.AsNoTracking().ToAsk.Where(c => c.OfficeId == Caller.OfficeId).OrderBy(c => c.ResolvedAt).Take(Most).ToListAsync();
         var ids = cases.Select(c => c.Id).ToList();
         var open = cases.Where(c => !c.IsSensitive).Select(c => c.Id).ToList();
         var words = await Db.Set<CaseWords>().Where(w => open.Contains(w.CaseId)).Select(w => new { w.CaseId, w.Mobile, w.CallerName }).ToDictionaryAsync(w => w.CaseId);

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.HelpDesk.Cases;
 
 /// <summary>A part of the list that is looked at every day, with how many are in it.</summary>
-public sealed record Shelf(string Words, string Query, int Count, bool Here);
+/// <param name="Count">Null for what is done: nobody waits for it, and counting it takes long in a great office.</param>
+public sealed record Shelf(string Words, string Query, int? Count, bool Here);
 
 /// <summary>The cases one may see, by filters in the address. An officer's own come first.</summary>
 [Needs(May.SeeCases)]
@@ -86,7 +87,7 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
         ];
         var filled = new List<Shelf>();
         foreach (var (words, query, rows) in shelves)
-            filled.Add(new Shelf(words, query, await list.Count(rows, cancel), !Unclear && Query with { Page = null, Size = null } == rows));
+            filled.Add(new Shelf(words, query, rows.State == "closed" ? null : await list.Count(rows, cancel), !Unclear && Query with { Page = null, Size = null } == rows));
         return filled;
     }
 

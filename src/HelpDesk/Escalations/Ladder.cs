@@ -25,7 +25,7 @@ public sealed class Ladder
     /// <param name="owner">The post that has the case.</param>
     public Guid? To(int level, Guid? owner)
     {
-        Official?[] rungs = level == 1 ? [head, acting, district] : [district];
+        Official?[] rungs = level == 1 ? [head, head is { IsVacant: true } ? acting : null, district] : [district];
         return (rungs.FirstOrDefault(r => r is { IsVacant: false } && r.Id != owner) ?? rungs.FirstOrDefault(r => r is not null))?.Id;
     }
 

@@ -1217,9 +1217,9 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "case_id", "assigned_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_helpdesk_assignments_post_id_assigned_at",
+                name: "IX_helpdesk_assignments_post_id_case_id",
                 table: "helpdesk_assignments",
-                columns: new[] { "post_id", "assigned_at" });
+                columns: new[] { "post_id", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_helpdesk_assignments_one_open",
@@ -1287,6 +1287,12 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_helpdesk_cases_office_id_logged_at",
                 table: "helpdesk_cases",
                 columns: new[] { "office_id", "logged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_office_id_state",
+                table: "helpdesk_cases",
+                columns: new[] { "office_id", "state" },
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_helpdesk_cases_open",

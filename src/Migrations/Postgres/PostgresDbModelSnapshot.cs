@@ -102,7 +102,7 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("CaseId", "AssignedAt");
 
-                    b.HasIndex("PostId", "AssignedAt");
+                    b.HasIndex("PostId", "CaseId");
 
                     b.ToTable("helpdesk_assignments", null, t =>
                         {
@@ -378,6 +378,9 @@ namespace Dorgora.Migrations.Postgres
                         .HasFilter("closed_at IS NULL");
 
                     b.HasIndex("OfficeId", "LoggedAt");
+
+                    b.HasIndex("OfficeId", "State")
+                        .HasFilter("closed_at IS NULL");
 
                     b.ToTable("helpdesk_cases", (string)null);
                 });

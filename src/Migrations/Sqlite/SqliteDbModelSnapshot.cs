@@ -93,7 +93,7 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "AssignedAt");
 
-                    b.HasIndex("PostId", "AssignedAt");
+                    b.HasIndex("PostId", "CaseId");
 
                     b.ToTable("helpdesk_assignments", null, t =>
                         {
@@ -361,6 +361,9 @@ namespace Dorgora.Migrations.Sqlite
                         .HasFilter("closed_at IS NULL");
 
                     b.HasIndex("OfficeId", "LoggedAt");
+
+                    b.HasIndex("OfficeId", "State")
+                        .HasFilter("closed_at IS NULL");
 
                     b.ToTable("helpdesk_cases", (string)null);
                 });

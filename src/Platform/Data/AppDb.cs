@@ -38,11 +38,15 @@ public abstract class AppDb : DbContext
 
     public bool IsPostgres => Database.IsNpgsql();
 
+    /// <summary>Small facts that were read and are not asked for again while the context is lent, which is one request or one run of a job.</summary>
+    public IDictionary<string, string> Remembered { get; } = new Dictionary<string, string>();
+
     /// <summary>Lends this (perhaps pooled) context to somebody: whose rows, who acts, which clock.</summary>
     public AppDb For(Scope scope, Actor actor, TimeProvider time)
     {
         (Scope, Actor, Time) = (scope, actor, time);
         unheard.Clear();
+        Remembered.Clear();
         return this;
     }
 

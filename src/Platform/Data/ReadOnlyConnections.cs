@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Dorgora.Platform.Data;
@@ -11,8 +13,12 @@ public sealed class ReadOnlyConnections : DbConnectionInterceptor
 {
     private const string Rules = "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA trusted_schema=OFF; PRAGMA busy_timeout=5000; PRAGMA cache_size=-16000";
 
+    // A connection comes back from the pool at every query; its rules stay with the engine's own handle.
+    private readonly ConditionalWeakTable<object, object> ruled = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (((SqliteConnection)connection).Handle is not { } handle || !ruled.TryAdd(handle, this)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Rules;
         command.ExecuteNonQuery();

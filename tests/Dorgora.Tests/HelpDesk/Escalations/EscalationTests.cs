@@ -17,7 +17,7 @@ namespace Dorgora.Tests.HelpDesk.Escalations;
 /// <summary>What is not done in time goes up: to whom, once, with or without an owner, again after a new date, and who is told how often.</summary>
 public sealed class EscalationTests : IAsyncLifetime
 {
-    private const string Uno = "shahrasti.uno", Power = "shahrasti.power-dgm";
+    private const string Uno = "shahrasti.uno", Power = "shahrasti-palli-bidyut.power-dgm";
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
     private readonly Shahrasti office = new();
 

@@ -1,6 +1,6 @@
 using Dorgora.Platform.Data;
 
-namespace Dorgora.HelpDesk.Dashboard;
+namespace Dorgora.HelpDesk;
 
 /// <summary>
 /// The sets of cases behind the figures. A figure counts one of these and its link lists the same one through <see cref="CaseQuery"/>,
@@ -15,6 +15,13 @@ public static class Slices
 
         /// <summary>Open, and nobody says yet that it is solved.</summary>
         public IQueryable<Case> Unsolved => cases.Where(c => c.ClosedAt == null && c.State != CaseState.Duplicate && c.State != CaseState.Resolved);
+
+        /// <summary>Said to be solved; the citizen is yet to be asked.</summary>
+        public IQueryable<Case> ToAsk => cases.In(CaseState.Resolved);
+
+        /// <summary>In that state. Of the open states it is said that they are open, so that the small index of the open cases serves.</summary>
+        public IQueryable<Case> In(CaseState state)
+            => CaseMoves.Active.Contains(state) ? cases.Where(c => c.ClosedAt == null && c.State == state) : cases.Where(c => c.State == state);
 
         /// <summary>With an officer who has to solve it.</summary>
         public IQueryable<Case> Owned => cases.Unsolved.Where(c => c.State != CaseState.Logged && c.State != CaseState.Reopened);

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Dorgora.Tests.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Dorgora.Tests.Web;
+
+/// <summary>How often a page asks the database. A page that asks once for every row is found here, whatever the machine's speed.</summary>
+public sealed class QueryTests : IAsyncLifetime
+{
+    private readonly Asked asked = new();
+    private App app = null!;
+
+    public async ValueTask InitializeAsync() => app = await App.Start(change: b => b.Services.AddSingleton<IStartupFilter>(asked));
+
+    public async ValueTask DisposeAsync()
+    {
+        asked.Dispose();
+        await app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task No_page_asks_the_database_once_for_every_row()
+    {
+        await Until.True(async () => { await app.Visitor().Get("/track"); return asked.Heard; });
+        (string Role, string Path, int Most)[] pages =
+        [
+            ("", "/", 3), ("", "/o/shahrasti", 4), ("", "/track", 2), ("", "/officials?office=shahrasti", 4), ("", "/o/shahrasti/complaint", 4), ("", "/o/shahrasti/performance", 8),
+            ("operator", "/desk", 18), ("operator", "/desk/calls", 16), ("operator", "/desk/callbacks", 16), ("operator", "/cases?state=open", 20), ("operator", "/orders", 16),
+            ("officer", "/cases", 16), ("officer", "/orders", 16),
+            ("uno", "/dashboard", 20), ("uno", "/cases?state=open", 20), ("uno", "/cases?state=closed&q=রাস্তা", 20), ("uno", "/people", 12), ("uno", "/holidays", 12), ("uno", "/orders/register", 16),
+        ];
+        var tooMany = new List<string>();
+        foreach (var (role, path, most) in pages)
+        {
+            var browser = role == "" ? app.Visitor() : await app.As(role);
+            await browser.Get(path);                                // what is kept in memory is there
+            var count = await asked.Of(() => browser.Get(path), path);
+            if (count > most) tooMany.Add($"{role} {path}: {count}, at most {most}");
+        }
+        Assert.True(tooMany.Count == 0, string.Join('\n', tooMany));
+    }
+
+    /// <summary>Counts the commands of each request; what runs beside requests is not counted.</summary>
+    private sealed class Asked : IStartupFilter, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly AsyncLocal<StrongBox?> now = new();
+        private readonly ConcurrentQueue<(string Path, int Count)> ended = new();
+        private readonly List<IDisposable> subscriptions = [];
+
+        public Asked() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+        public bool Heard { get; private set; }
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => builder =>
+        {
+            builder.Use(async (context, then) =>
+            {
+                var (box, path) = (now.Value = new StrongBox(), context.Request.Path.Value!);
+                await then(context);
+                ended.Enqueue((path, box.Count));
+            });
+            next(builder);
+        };
+
+        public async Task<int> Of(Func<Task> ask, string path)
+        {
+            ended.Clear();
+            await ask();
+            await Until.True(() => !ended.IsEmpty);
+            var found = ended.FirstOrDefault(e => e.Path == path.Split('?')[0]);
+            Assert.True(found.Path is not null, $"{path} is not among {string.Join(' ', ended)}");
+            return found.Count;
+        }
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) lock (subscriptions) subscriptions.Add(value.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Value is not CommandExecutedEventData || now.Value is not { } box) return;
+            Heard = true;
+            Interlocked.Increment(ref box.Count);
+        }
+
+        public void OnCompleted() { }
+        public void OnError(Exception error) { }
+        public void Dispose() => subscriptions.ForEach(s => s.Dispose());
+
+        private sealed class StrongBox { public int Count; }
+    }
+}

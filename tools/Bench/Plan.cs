@@ -1,0 +1,20 @@
+namespace Dorgora.Bench;
+
+/// <summary>What to measure: <c>--app DLL --cases 100000,1000000 --databases sqlite,postgres --seconds 10 --postgres CONNECTION</c>.</summary>
+/// <param name="App">The published program.</param>
+/// <param name="Seconds">Of each measurement; a second of the bare endpoint goes before it.</param>
+/// <param name="Postgres">Connection string without a database; each round makes one of its own.</param>
+/// <param name="Peer">Address of a Request Tracker's ticket search to be measured beside the officer's list, with its cookie after a space; null for none.</param>
+public sealed record Plan(string App, IReadOnlyList<int> Cases, IReadOnlyList<string> Databases, int Seconds, string? Postgres, string? Peer)
+{
+    public static Plan Read(string[] arguments)
+    {
+        var named = arguments.Chunk(2).ToDictionary(p => p[0], p => p.Length == 2 ? p[1] : throw new ArgumentException($"{p[0]} needs a value."));
+        return new Plan(
+            named.GetValueOrDefault("--app") ?? throw new ArgumentException("--app names the published dorgora.dll."),
+            [.. named.GetValueOrDefault("--cases", "100000,1000000").Split(',').Select(int.Parse)],
+            named.GetValueOrDefault("--databases", "sqlite,postgres").Split(','),
+            int.Parse(named.GetValueOrDefault("--seconds", "8")),
+            named.GetValueOrDefault("--postgres"), named.GetValueOrDefault("--peer"));
+    }
+}
