@@ -64,10 +64,9 @@ public sealed class EscalationTests : IAsyncLifetime
         await db.SaveChangesAsync(Cancel);
     });
 
-    private Task Leave(string post) => office.Services.In(async db =>
+    private Task Leave(Guid post) => office.Services.In(async db =>
     {
-        var id = (await office.Post(post)).Id;
-        foreach (var charge in await db.Set<Charge>().Where(c => c.PostId == id && c.To == null).ToListAsync(Cancel)) charge.End(Dhaka.DateOf(office.Clock.Now).AddDays(-1), office.Clock.Now);
+        foreach (var charge in await db.Set<Charge>().Where(c => c.PostId == post && c.To == null).ToListAsync(Cancel)) charge.End(Dhaka.DateOf(office.Clock.Now).AddDays(-1), office.Clock.Now);
         await People.Changed(db);
         await db.SaveChangesAsync(Cancel);
     });
@@ -178,8 +177,13 @@ public sealed class EscalationTests : IAsyncLifetime
         var (own, dc) = (await office.Assigned(Uno), await Dc());
         await SweepAfter(TimeSpan.FromDays(30));
         Assert.Equal(dc, (await Up(own))[0].ToPostId);
-        await Leave(Uno);
+        var acts = (await office.Post(Uno)).Post.AlternateId!.Value;
+        await Leave((await office.Post(Uno)).Id);
         var id = await office.Assigned(Power);
+        await SweepAfter(TimeSpan.FromDays(30));
+        Assert.Equal(acts, (await Up(id))[0].ToPostId);
+        await Leave(acts);
+        id = await office.Assigned(Power);
         await SweepAfter(TimeSpan.FromDays(30));
         Assert.Equal(dc, (await Up(id))[0].ToPostId);
     }
@@ -187,6 +191,7 @@ public sealed class EscalationTests : IAsyncLifetime
     [Fact]
     public async Task Many_at_once_are_one_SMS_and_the_next_comes_after_an_hour_but_what_burns_is_told_at_once()
     {
+        await Settings(s => s.GoUpAfter(0));
         for (var i = 0; i < 12; i++) await office.Assigned(Power);
         await SweepAfter(TimeSpan.FromDays(30));
         Assert.Contains("১২টি কেস", Assert.Single(await Told()).Text.Normalize(), StringComparison.Ordinal);
