@@ -42,9 +42,11 @@ public sealed class PlatformRoom : Room
         services.AddLive();
         services.AddJobs();
         services.AddFiles();
-        services.AddSingleton<FillFrame>(sp => (_, frame) =>
+        services.AddSingleton<FillFrame>(sp => (context, frame) =>
         {
-            (frame.SignIn, frame.SignOut, frame.DeskHome) = ("/signin", "/signout", "/me");
+            var caller = context.RequestServices.GetRequiredService<Caller>();
+            (frame.SignIn, frame.SignOut) = ("/signin", "/signout");
+            if (caller.SignedIn) frame.DeskHome = MenuEntry.Home(sp.GetServices<Room>(), sp.GetRequiredService<Access>(), caller.Role);
             return Task.CompletedTask;
         });
     }

@@ -87,7 +87,9 @@ function combo(input) {
   list.parentElement.classList.add("dg-combo");
   for (const [k, v] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", autocomplete: "off" })) input.setAttribute(k, v);
   if (into?.tagName === "SELECT") {
+    const focused = document.activeElement === into || into.autofocus && (!document.activeElement || document.activeElement === document.body);
     into.hidden = true; input.hidden = false;
+    if (focused) input.focus();
     input.value = chosen();
     for (const label of [...into.labels]) label.htmlFor = input.id;
     into.addEventListener("change", () => { if (document.activeElement !== input) input.value = chosen(); });
@@ -95,7 +97,7 @@ function combo(input) {
 
   input.addEventListener("input", () => { typed = true; if (into?.value) set("", ""); clearTimeout(wait); wait = setTimeout(ask, 120); });
   input.addEventListener("keydown", e => {
-    if (e.isComposing) return;
+    if (e.isComposing || e.ctrlKey || e.altKey || e.metaKey) return; // keys of the page, such as Ctrl+Enter, are not ours
     const open = !list.hidden && options.length;
     if (e.key === "ArrowDown" || e.key === "ArrowUp") {
       e.preventDefault();

@@ -2,7 +2,7 @@
 // F6 and Shift+F6 walk through the panes ([data-pane]). Single letters rest while somebody types,
 // and altogether on <html data-letter-keys="off"> (WCAG 2.1.4).
 // A Bangla keyboard writes ১ or ক where the key says 1 or J: letters and digits are known by their place.
-const plain = e => e.key.length === 1 && /^(Digit|Numpad)\d$/.test(e.code) ? e.code.at(-1) : e.key.length === 1 && /^Key[A-Z]$/.test(e.code) ? e.code[3].toLowerCase() : e.key;
+const plain = e => e.key.length === 1 && /^(Digit|Numpad)\d$/.test(e.code) ? e.code.at(-1) : e.key.length === 1 && !/[a-z]/i.test(e.key) && /^Key[A-Z]$/.test(e.code) ? e.code[3].toLowerCase() : e.key;
 const name = e => (e.ctrlKey ? "Ctrl+" : "") + (e.altKey ? "Alt+" : "") + plain(e);
 const shown = el => el.getClientRects().length && !el.disabled && !el.closest("[inert]");
 const typing = el => el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);

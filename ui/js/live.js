@@ -25,8 +25,8 @@ async function refresh(part) {
     swap(part, await answer.text());
     listAt = new Date();
   } catch { /* old content stays; the banner tells its age */ }
-  const more = busy.get(part) === "again";
-  setTimeout(() => { busy.delete(part); if (more && part.isConnected) refresh(part); }, 300);
+  // Asked at the end of the rest: news that comes during it must not be lost.
+  setTimeout(() => { const more = busy.get(part) === "again"; busy.delete(part); if (more && part.isConnected) refresh(part); }, 300);
 }
 const refreshAll = () => parts().forEach(refresh);
 

@@ -3,7 +3,7 @@
 const typing = el => el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);
 addEventListener("keydown", e => {
   if (e.isComposing || e.metaKey || e.ctrlKey || e.altKey || e.defaultPrevented || typing(e.target) || document.documentElement.dataset.letterKeys === "off") return;
-  const step = { j: 1, k: -1 }[e.key.toLowerCase()];
+  const step = { j: 1, k: -1 }[/^[a-z]$/i.test(e.key) ? e.key.toLowerCase() : { KeyJ: "j", KeyK: "k" }[e.code]]; // a Bangla keyboard writes other letters there
   const rows = [...document.querySelectorAll("[data-rows] [data-row]")];
   if (!step || !rows.length) return;
   e.preventDefault();

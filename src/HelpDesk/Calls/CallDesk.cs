@@ -13,7 +13,7 @@ public static class CallDesk
     /// <summary>The list of calls has no entry of its own: it stands under the desk, whose entry stays lit there and on each call.</summary>
     public static IReadOnlyList<MenuEntry> Menu =>
     [
-        new("কল ডেস্ক", "/desk", May.TakeCalls, 10, (db, caller) => db.Set<Call>().CountAsync(c => c.OfficeId == caller.OfficeId && c.EndedAt == null)),
+        new("কল ডেস্ক", "/desk", May.TakeCalls, 10, (db, caller) => db.Set<Call>().CountAsync(c => c.OfficeId == caller.OfficeId && c.EndedAt == null), Role.Operator),
         new("ফিরতি কল", "/desk/callbacks", May.CallBack, 30, (db, caller) => ToRing(db, caller)),
     ];
 

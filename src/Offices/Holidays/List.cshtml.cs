@@ -22,6 +22,7 @@ public sealed class List(Calendar calendar) : ActPage
     public IReadOnlyList<Change> Changes { get; private set; } = [];
     public bool IsListed { get; private set; }
     public string Path => Caller.OfficePath;
+    public string Slug { get; private set; } = "";
 
     public bool MayRemove(Holiday holiday) => holiday.Path == Caller.OfficePath || holiday.IsNational && Caller.May(OfficesRoom.ChangeNationalHolidays);
 
@@ -30,6 +31,7 @@ public sealed class List(Calendar calendar) : ActPage
         Holidays = [.. (await calendar.All(Db, HttpContext.RequestAborted)).Where(h => h.Date.Year == Shown && h.HoldsFor(Caller.OfficePath))];
         IsListed = (await calendar.Of(Db, Caller.OfficePath, HttpContext.RequestAborted)).IsListed(Shown);
         Changes = await Recent();
+        Slug = await Db.Set<Office>().Where(o => o.Id == Caller.OfficeId).Select(o => o.Slug).SingleAsync(HttpContext.RequestAborted);
         return null;
     }
 

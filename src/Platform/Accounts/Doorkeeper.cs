@@ -65,14 +65,24 @@ public sealed class Doorkeeper(RequestDelegate next, Callers callers, Site site,
         log.LogWarning("Denied {Account} as {Role} at {Endpoint} {Trace}", caller.AccountId, caller.Role, context.GetEndpoint()?.DisplayName, context.TraceIdentifier);
         if (caller.SignedIn) return Faults.Answer(context, StatusCodes.Status403Forbidden, "forbidden", "এই কাজের অনুমতি আপনার নেই");
         if (!Faults.WantsPage(context)) return Unknown(context);
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "";
+        var back = Back(context.Request);
+        var signIn = back is "" or "/" ? "/signin" : $"/signin?to={Uri.EscapeDataString(back)}";
         if (context.Request.Headers.ContainsKey("HX-Request"))
         {
-            context.Response.Headers["HX-Redirect"] = "/signin";       // a fragment must not show the sign-in page inside itself
+            context.Response.Headers["HX-Redirect"] = signIn;       // a fragment must not show the sign-in page inside itself
             return Unknown(context);
         }
-        context.Response.Redirect(back is "" or "/" ? "/signin" : $"/signin?to={Uri.EscapeDataString(back)}");
+        context.Response.Redirect(signIn);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Where somebody whose session has ended was: the page they asked for, or the one they sent a form or asked for a part from (its draft waits there).</summary>
+    private static string Back(HttpRequest request)
+    {
+        var part = request.Headers.ContainsKey("HX-Request");
+        if (HttpMethods.IsGet(request.Method) && !part) return request.Path + request.QueryString;
+        return Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            && Local.IsLocal(from.PathAndQuery) ? from.PathAndQuery : "";
     }
 
     private static Task Unknown(HttpContext context)

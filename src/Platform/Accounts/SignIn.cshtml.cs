@@ -59,11 +59,8 @@ public sealed class SignIn(Credentials credentials, SecondFactor factor, Tries t
     private async Task<IActionResult> Enter(Account account, bool shared, CancellationToken cancel)
     {
         await credentials.Begin(HttpContext, account, shared, cancel);
-        return new SeeOther(Local.IsLocal(To) ? To : HomeOf(account.Role));
+        return new SeeOther(Local.IsLocal(To) ? To : MenuEntry.Home(rooms, access, account.Role));
     }
-
-    /// <summary>The first desk of the menu that the role may open.</summary>
-    private string HomeOf(string role) => rooms.SelectMany(r => r.Menu).Where(m => access.Allows(role, m.Permission)).MinBy(m => m.Order)?.Href ?? "/";
 
     private (Guid Account, bool Shared)? Opened(string ticket)
     {

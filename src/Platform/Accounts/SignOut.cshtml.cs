@@ -1,5 +1,6 @@
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ public sealed class SignOut(Callers callers) : ActPage
         }, cancel);
         callers.Forget(account);
         Cookie.Take(HttpContext);
+        HttpContext.DraftDone("*");
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return new SeeOther("/");
     }

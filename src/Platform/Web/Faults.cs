@@ -22,6 +22,11 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
     /// <summary>Whether a person reads the answer.</summary>
     public static bool WantsPage(HttpContext context) => !ForPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
+    private static readonly object Asked = new();
+
+    /// <summary>The path a person asked for, also while the error page is shown in its place.</summary>
+    internal static PathString AskedPath(HttpContext context) => context.Items[Asked] is PathString path ? path : context.Request.Path;
+
     /// <summary>Answers with a failure that is no exception.</summary>
     public static Task Answer(HttpContext context, int status, string code, string sentence)
     {
@@ -57,6 +62,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
     private async Task ShowPage(HttpContext context, Fault fault)
     {
         context.Features.Set(fault);
+        context.Items[Asked] = context.Request.Path;
         (context.Request.Path, context.Request.QueryString, context.Request.Method) = (ErrorPage.Address, QueryString.Empty, HttpMethods.Get);
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();

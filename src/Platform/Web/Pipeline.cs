@@ -54,6 +54,7 @@ public static class Pipeline
         app.UseMiddleware<Faults>();
         app.UseMiddleware<Hosts>();
         app.UseMiddleware<Secure>();
+        app.Use(KeepFonts);
         app.UseRouting();
         app.UseMiddleware<Doorkeeper>();
         app.UseRateLimiter();
@@ -61,6 +62,18 @@ public static class Pipeline
         app.UseMiddleware<OnceMiddleware>();
         app.MapStaticAssets().WithMetadata(new UnattendedAttribute());
         app.MapRazorPages().WithStaticAssets();
+    }
+
+    /// <summary>A font's name changes with its content (ui/build.mjs), so a browser may keep it for ever.</summary>
+    private static Task KeepFonts(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal))
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Task.CompletedTask;
+            });
+        return next(context);
     }
 
     private static ForwardedHeadersOptions Believe(Site site)

@@ -1,4 +1,5 @@
 using Dorgora.Platform.Text;
+using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -19,7 +20,7 @@ public static class PublicCache
         services.AddOutputCache(o =>
         {
             o.SizeLimit = 32 * 1024 * 1024;
-            o.AddPolicy(Name, p => p.Expire(TimeSpan.FromSeconds(60)).SetVaryByQuery("*").SetCacheKeyPrefix(Prefix).With(context => !Caller(context.HttpContext).SignedIn));
+            o.AddPolicy(Name, p => p.Expire(TimeSpan.FromSeconds(60)).SetVaryByQuery("*").SetCacheKeyPrefix(Prefix).With(context => !Caller(context.HttpContext).SignedIn && !context.HttpContext.Request.Cookies.ContainsKey(Look.DraftCookie)));
         });
         services.AddResponseCompression(o =>
         {

@@ -33,4 +33,10 @@ public abstract class Room
 
 /// <summary>An entry of the desk's menu. <paramref name="Text"/> is Bangla.</summary>
 /// <param name="Count">The number in the lit tag, asked for each page; null for none.</param>
-public sealed record MenuEntry(string Text, string Href, string Permission, int Order, Func<AppDb, Caller, Task<int>>? Count = null);
+/// <param name="HomeOf">The role whose people begin their day here; the others begin at the first entry they may open.</param>
+public sealed record MenuEntry(string Text, string Href, string Permission, int Order, Func<AppDb, Caller, Task<int>>? Count = null, string HomeOf = "")
+{
+    /// <summary>Where somebody with this role begins; one's own account for who has no desk.</summary>
+    public static string Home(IEnumerable<Room> rooms, Access access, string role)
+        => rooms.SelectMany(r => r.Menu).Where(m => access.Allows(role, m.Permission)).MinBy(m => (m.HomeOf != role, m.Order))?.Href ?? "/me";
+}

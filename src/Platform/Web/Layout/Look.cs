@@ -14,7 +14,7 @@ public static class Look
     /// <summary>Forms that read both scripts and refuse in Bangla.</summary>
     public static IServiceCollection AddLook(this IServiceCollection services) => services.Configure<MvcOptions>(Binding.Set);
 
-    private const string DraftCookie = "draft-done";
+    internal const string DraftCookie = "draft-done";
 
     /// <summary>Says that a form's draft (its data-draft) is saved: the next page tells the browser to forget it. "*" forgets all, at sign-out.</summary>
     public static void DraftDone(this HttpContext context, string key)

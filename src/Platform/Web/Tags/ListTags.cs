@@ -16,7 +16,7 @@ internal static class Address
     {
         var rest = request.Query.Where(q => !without.Append(key).Contains(q.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? ""));
         var query = new QueryBuilder(value is null ? rest : rest.Append(KeyValuePair.Create(key, value)));
-        return request.PathBase + request.Path + query.ToQueryString();
+        return request.PathBase + Faults.AskedPath(request.HttpContext) + query.ToQueryString();
     }
 }
 
