@@ -20,7 +20,7 @@ public sealed class SettingsForm
     public TimeOnly Closes { get; set; }
     public TimeOnly QuietFrom { get; set; }
     public TimeOnly QuietTo { get; set; }
-    public int? EscalateDays { get; set; }
+    public int? EscalateDays { get; set; } = 7;
     public string SmsSender { get; set; } = "";
     public string MemoFile { get; set; } = "";
 

@@ -45,7 +45,14 @@ public sealed class OnceMiddleware(RequestDelegate next)
     private static async Task<string?> Key(HttpRequest request)
     {
         if (request.Headers[Header].FirstOrDefault() is { } header) return header;
-        return request.HasFormContentType ? (await request.ReadFormAsync())[Field].FirstOrDefault() : null;
+        return request.HasFormContentType ? (await Form(request))[Field].FirstOrDefault() : null;
+    }
+
+    /// <summary>The first who reads the form: what is cut off or no form at all is the sender's fault, not the program's.</summary>
+    private static async Task<IFormCollection> Form(HttpRequest request)
+    {
+        try { return await request.ReadFormAsync(); }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException) { throw new BadHttpRequestException("The form cannot be read.", e); }
     }
 
     private static async Task<bool> Replay(HttpContext context, Once once, AppDb db)
