@@ -55,6 +55,6 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
         Assert.Equal((200, "public, max-age=31536000, immutable"), (answer.Status, answer.Headers["cache-control"]));
     }
 
-    private static Task Hit(Visitor desk, string key, string code, bool alt = false)
-        => desk.Page.EvaluateAsync("([key, code, altKey]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, altKey, bubbles: true, cancelable: true }))", new object[] { key, code, alt });
+    private static async Task Hit(Visitor desk, string key, string code, bool alt = false)
+        => await desk.Page.EvaluateAsync("([key, code, altKey]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, altKey, bubbles: true, cancelable: true }))", new object[] { key, code, alt });
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Dorgora.Offices;
-using Dorgora.Platform.Data;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

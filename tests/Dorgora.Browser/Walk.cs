@@ -12,8 +12,9 @@ namespace Dorgora.Browser;
 /// </summary>
 /// <param name="visitor">Whoever walks.</param>
 /// <param name="name">Begins the names of the pictures.</param>
+/// <param name="follow">Follows links; otherwise only the addresses it is given.</param>
 /// <param name="staff">Leaves out what the public sees just the same.</param>
-internal sealed partial class Walk(Visitor visitor, string name, bool staff = true)
+internal sealed partial class Walk(Visitor visitor, string name, bool staff = true, bool follow = true)
 {
     private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
     private static readonly ConcurrentDictionary<string, bool> Read = new();           // the words of a page are the same for every role
@@ -38,7 +39,7 @@ internal sealed partial class Walk(Visitor visitor, string name, bool staff = tr
         await visitor.Page.SetViewportSizeAsync(1280, 800);
         await visitor.Goto(With(address, "bn"));
         await visitor.Page.EvaluateAsync("document.fonts.ready");
-        foreach (var link in await visitor.Page.EvaluateAsync<string[]>(Links)) Note(link);
+        if (follow) foreach (var link in await visitor.Page.EvaluateAsync<string[]>(Links)) Note(link);
         await Axe(address);
         await Screens.Take(visitor.Page, name, address, 1280);
         await visitor.Page.SetViewportSizeAsync(360, 740);

@@ -31,7 +31,7 @@ public sealed class List(Calendar calendar) : ActPage
         Holidays = [.. (await calendar.All(Db, HttpContext.RequestAborted)).Where(h => h.Date.Year == Shown && h.HoldsFor(Caller.OfficePath))];
         IsListed = (await calendar.Of(Db, Caller.OfficePath, HttpContext.RequestAborted)).IsListed(Shown);
         Changes = await Recent();
-        Slug = await Db.Set<Office>().Where(o => o.Id == Caller.OfficeId).Select(o => o.Slug).SingleAsync(HttpContext.RequestAborted);
+        Slug = await Db.Set<Office>().Where(o => o.Path == Caller.OfficePath).Select(o => o.Slug).SingleAsync(HttpContext.RequestAborted);
         return null;
     }
 

@@ -176,7 +176,7 @@ public class PagesTests(OfficesSite site) : IClassFixture<OfficesSite>
         var admin = site.Visit(Role.Uno, "kalai");
         var list = await admin.Send("/holidays/add", HttpStatusCode.OK, ("Date", "৩০ নভেম্বর ২০২৬"), ("NameBn", "কালাই মুক্ত দিবস"), ("Kind", "Local"));
         Assert.Contains("কালাই মুক্ত দিবস", list.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("১টি ছুটি লেখা".Normalize(), list.QuerySelector("[data-live-topic=holidays]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("১টি ছুটি লেখা".Normalize(), list.QuerySelector("#changed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2026-12-01", (await Json("/api/v1/calendar/due?from=2026-11-29&days=1&office=kalai")).GetProperty("due").GetString());
         Assert.Equal("2026-11-30", (await Json("/api/v1/calendar/due?from=2026-11-29&days=1&office=shahrasti")).GetProperty("due").GetString());
         var id = await site.In(db => db.Holidays.Where(h => h.NameBn == "কালাই মুক্ত দিবস").Select(h => h.Id).SingleAsync(Cancel));
@@ -196,9 +196,9 @@ public class PagesTests(OfficesSite site) : IClassFixture<OfficesSite>
             return 0;
         });
         var page = await site.Visit(Role.Uno, "akkelpur").Get("/holidays?year=2026");
-        Assert.Contains("৪১টি খোলা শেষ তারিখ আবার গোনা হয়েছে, ৭টি সরেছে".Normalize(), page.QuerySelector("[data-live-topic=holidays]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("৪১টি খোলা শেষ তারিখ আবার গোনা হয়েছে, ৭টি সরেছে".Normalize(), page.QuerySelector("#changed")!.TextContent, StringComparison.Ordinal);
         var other = await site.Visit(Role.Uno, "magura").Get("/holidays?year=2026");
-        Assert.DoesNotContain("৪১টি", other.QuerySelector("[data-live-topic=holidays]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("৪১টি", other.QuerySelector("#changed")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
