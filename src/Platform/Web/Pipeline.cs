@@ -56,9 +56,11 @@ public static class Pipeline
         app.UseMiddleware<Secure>();
         app.Use(KeepFonts);
         app.UseRouting();
+        app.UseMiddleware<Recogniser>();
+        app.UseRateLimiter();                               // counts those who are then refused as well
         app.UseMiddleware<Doorkeeper>();
-        app.UseRateLimiter();
         app.UsePublicCache();
+        app.UseMiddleware<Typed>();
         app.UseMiddleware<OnceMiddleware>();
         app.MapStaticAssets().WithMetadata(new UnattendedAttribute());
         app.MapRazorPages().WithStaticAssets();
