@@ -18,6 +18,9 @@ public sealed partial class Case : Entity, IScoped
     /// <summary>A closed or rejected case can be reopened for so many days.</summary>
     public const int ReopenDays = 30;
 
+    /// <summary>Photographs and papers of one case.</summary>
+    public const int MostAttachments = 20;
+
     private readonly List<Assignment> assignments = [];
 
     private Case() { }
@@ -57,6 +60,15 @@ public sealed partial class Case : Entity, IScoped
 
     /// <summary>While nobody owns the case: until then somebody must.</summary>
     public DateTime? TriageBy { get; private set; }
+
+    /// <summary>How far up it has gone since its present date was set: 0 nowhere, 1 to the head of the office, 2 to the district. A flag, never a state.</summary>
+    public int EscalatedLevel { get; private set; }
+
+    /// <summary>The instant (UTC) at which it goes up, or further up; null while no clock runs.</summary>
+    public DateTime? EscalateAt { get; private set; }
+
+    /// <summary>How often a date was set for it: escalations are counted for each anew.</summary>
+    public int Armed { get; private set; }
     public DateTime? AcceptedAt { get; private set; }
     public DateTime? ResolvedAt { get; private set; }
     public DateTime? ClosedAt { get; private set; }
@@ -128,10 +140,22 @@ public sealed partial class Case : Entity, IScoped
             case CaseUnmerged:
                 (State, MasterId, TriageBy) = (CaseState.Logged, null, Due);
                 break;
+            case CaseEscalated e:
+                (EscalatedLevel, EscalateAt) = (e.Level, e.Next);
+                break;
             default:
                 End(happened, at);
                 break;
         }
+        Clock(happened);
+    }
+
+    /// <summary>A date that was set anew starts the clock anew; what waits for the citizen, is solved or at an end has none.</summary>
+    private void Clock(CaseEvent happened)
+    {
+        if (!IsActive || State is CaseState.Resolved or CaseState.WaitingCitizen or CaseState.Duplicate) EscalateAt = null;
+        else if (happened is CaseLogged or CaseAssigned or CaseReturned or CaseResumed or CaseExtended or CaseDueMoved or CaseReopened or CaseUnmerged)
+            (EscalatedLevel, EscalateAt, Armed) = (0, TriageBy is { } triage && triage < Due ? triage : Due, Armed + 1);
     }
 
     private void End(CaseEvent happened, DateTime at)

@@ -1,4 +1,5 @@
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 
 namespace Dorgora.HelpDesk;
 
@@ -81,6 +82,15 @@ public sealed partial class Case
         return note;
     }
 
+    /// <summary>A photograph or paper is added, by whoever may read the case, while it is not at an end.</summary>
+    /// <param name="n">The how-manieth of the case.</param>
+    public Attachment Attach(StoredFile file, int n, Actor by, DateTime now)
+    {
+        if (!IsActive) throw new RuleBroken("কেসটি শেষ হয়েছে, তাই নতুন ছবি বা কাগজ যোগ করা যাবে না", RuleBroken.IllegalTransition);
+        Happen(new AttachmentAdded(Id, file.Id, file.Sha256), now);
+        return new Attachment(this, file, n, by, now);
+    }
+
     public void Start(DateTime now)
     {
         Ask(CaseAct.Start);
@@ -125,6 +135,15 @@ public sealed partial class Case
         if (by.Post is { } post && post == AssigneePostId) throw new RuleBroken("যিনি কাজটি করেছেন তিনি নিজে কেস বন্ধ করতে পারেন না। কলসেন্টার ফোন করে জেনে বন্ধ করবে");
         EndAssignment("closed", now);
         Happen(new CaseClosed(Id, satisfied), now);
+    }
+
+    /// <summary>Its time has passed: it goes up by one rung. The owner stays responsible.</summary>
+    public Escalation Escalate(Guid? to, DateTime? next, DateTime now)
+    {
+        if (EscalateAt is not { } breached || breached > now) throw new InvalidOperationException("Nothing is due: the sweep takes only cases whose instant has passed.");
+        var escalation = new Escalation(this, assignments.SingleOrDefault(a => a.EndedAt is null)?.Id, to, breached, now);
+        Happen(new CaseEscalated(Id, escalation.Id, escalation.Level, AssigneePostId, to, breached, next), now);
+        return escalation;
     }
 
     public CaseNote Reopen(string reason, DateTime triageBy, Actor by, DateTime now)

@@ -78,12 +78,21 @@ public sealed record CaseUnmerged(Guid Case, Guid From) : CaseEvent(Case);
 [Event("case-due-moved", "cases")]
 public sealed record CaseDueMoved(Guid Case, DateTime Old, DateTime Due, bool Provisional) : CaseEvent(Case);
 
+/// <param name="Sha256">Of the bytes as stored, so that the chain of events vouches for them.</param>
 [Event("case-attachment-added", "cases")]
-public sealed record AttachmentAdded(Guid Case, Guid File) : CaseEvent(Case);
+public sealed record AttachmentAdded(Guid Case, Guid File, string Sha256 = "") : CaseEvent(Case);
 
-/// <summary>Somebody opened the words of a sensitive case.</summary>
+/// <summary>Somebody opened the words of a sensitive case, or one of its files.</summary>
 [Event("case-read", "reads")]
-public sealed record CaseRead(Guid Case, string Purpose) : CaseEvent(Case);
+public sealed record CaseRead(Guid Case, string Purpose, Guid? File = null) : CaseEvent(Case);
+
+/// <summary>Its time passed and it went up.</summary>
+/// <param name="From">The owner's post; null while nobody had it.</param>
+/// <param name="To">The higher post; null when the office has none.</param>
+/// <param name="Breached">The instant that passed, UTC.</param>
+/// <param name="Next">When it goes further up; null when there is no further rung.</param>
+[Event("case-escalated", "cases")]
+public sealed record CaseEscalated(Guid Case, Guid Escalation, int Level, Guid? From, Guid? To, DateTime Breached, DateTime? Next) : CaseEvent(Case);
 
 [Event("call-back-tried", "cases")]
 public sealed record CallBackTried(Guid Case, Guid CallBack, string Result) : CaseEvent(Case);
@@ -94,8 +103,13 @@ public sealed record OrderWritten(Guid Case, Guid Order) : CaseEvent(Case);
 [Event("order-printed", "orders")]
 public sealed record OrderPrinted(Guid Case, Guid Order, int Copy) : CaseEvent(Case);
 
+/// <param name="Scan">The signed copy, when it came at the same time, and the SHA-256 of its bytes.</param>
 [Event("order-signed", "orders")]
-public sealed record OrderSigned(Guid Case, Guid Order, Guid? Scan) : CaseEvent(Case);
+public sealed record OrderSigned(Guid Case, Guid Order, Guid? Scan, string? Sha256 = null) : CaseEvent(Case);
+
+/// <summary>The signed copy came after the signing, or a better one took its place.</summary>
+[Event("order-scanned", "orders")]
+public sealed record OrderScanned(Guid Case, Guid Order, Guid Scan, string Sha256) : CaseEvent(Case);
 
 [Event("order-served", "orders")]
 public sealed record OrderServed(Guid Case, Guid Order) : CaseEvent(Case);

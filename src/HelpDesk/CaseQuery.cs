@@ -12,8 +12,9 @@ namespace Dorgora.HelpDesk;
 /// <param name="Closed">Solved and closed in so many days, with <paramref name="InTime"/>: by the date or not.</param>
 /// <param name="Asked">The owner asks for more time.</param>
 /// <param name="Sealed">Sensitive cases only, without saying of what kind; or all others.</param>
+/// <param name="Escalated">Its time has passed and it went up, and nobody has solved it since.</param>
 /// <param name="Unsigned">With an order that is not signed and handed over.</param>
-public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool? Overdue = null, string? Category = null, Guid? Area = null, int? Age = null, int? AgeTo = null, string? Q = null, Guid? Office = null, string? DueOn = null, int? Page = null, int? Size = null, int? Closed = null, bool? InTime = null, bool? Asked = null, bool? Sealed = null, bool? Unsigned = null)
+public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool? Overdue = null, string? Category = null, Guid? Area = null, int? Age = null, int? AgeTo = null, string? Q = null, Guid? Office = null, string? DueOn = null, int? Page = null, int? Size = null, int? Closed = null, bool? InTime = null, bool? Asked = null, bool? Sealed = null, bool? Unsigned = null, bool? Escalated = null)
 {
     public const int MostPages = 10_000;
 
@@ -34,6 +35,7 @@ public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool
         if (InTime is { } inTime) cases = cases.SolvedInTime(inTime);
         if (Asked == true) cases = cases.AskingForTime(db);
         if (Sealed is { } hidden) cases = cases.Sensitive(hidden);
+        if (Escalated == true) cases = cases.Escalated;
         if (Unsigned == true) cases = cases.WithOpenOrder(db);
         if (DueOn == "today")
         {

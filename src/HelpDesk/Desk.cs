@@ -24,15 +24,15 @@ public sealed partial class Desk(AppDb db, Caller caller, Deadlines deadlines, P
     private DateTime Now => field == default ? field = time.Now : field;
 
     /// <summary>The cases this person may see: the office's; an officer's only those that are or were with their post.</summary>
-    public IQueryable<Case> Visible
+    public IQueryable<Case> Visible => SeenBy(db, caller);
+
+    /// <inheritdoc cref="Visible"/>
+    internal static IQueryable<Case> SeenBy(AppDb db, Caller caller)
     {
-        get
-        {
-            var cases = db.Set<Case>().AsQueryable();
-            if (caller.Role != Role.Officer) return cases;
-            var post = caller.PostId;
-            return cases.Where(c => db.Set<Assignment>().Where(a => a.PostId == post).Select(a => a.CaseId).Contains(c.Id));       // who has a case now has an assignment of it too
-        }
+        var cases = db.Set<Case>().AsQueryable();
+        if (caller.Role != Role.Officer) return cases;
+        var post = caller.PostId;
+        return cases.Where(c => db.Set<Assignment>().Where(a => a.PostId == post).Select(a => a.CaseId).Contains(c.Id));       // who has a case now has an assignment of it too
     }
 
     /// <summary>The case, ready for an act; null when it is not there, not this office's or not theirs to touch.</summary>

@@ -1,3 +1,4 @@
+using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk;
@@ -5,7 +6,10 @@ namespace Dorgora.HelpDesk;
 public sealed partial class Desk
 {
     /// <summary>Whether this person may read what was said: everybody who sees an ordinary case; of a sensitive one only the desk, its owner's post and the UNO.</summary>
-    public bool MayRead(Case of) => !of.IsSensitive || caller.May(May.ReadSealed) || (caller.PostId is { } post && post == of.AssigneePostId);
+    public bool MayRead(Case of) => MayRead(of, caller);
+
+    /// <inheritdoc cref="MayRead(Case)"/>
+    internal static bool MayRead(Case of, Caller caller) => !of.IsSensitive || caller.May(May.ReadSealed) || (caller.PostId is { } post && post == of.AssigneePostId);
 
     /// <summary>
     /// The words of a case; null when this person may not read them. Reading a sensitive case is written down first, durably:

@@ -3,9 +3,11 @@ using Dorgora.HelpDesk.Calls;
 using Dorgora.HelpDesk.Cases;
 using Dorgora.HelpDesk.Dashboard;
 using Dorgora.HelpDesk.Demo;
+using Dorgora.HelpDesk.Escalations;
 using Dorgora.HelpDesk.Orders;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +31,8 @@ public sealed class HelpDeskRoom : Room
         BoardSetup.AddServices(services);
         services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
         services.AddHandler<CaseMessages>("helpdesk.sms");
+        services.AddScoped<Telling>();
+        services.AddJob<SweepOverdue>("helpdesk.escalate", Timetable.Every(TimeSpan.FromSeconds(30)));       // nobody's time is over for a whole minute unseen
         services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
     }
 
@@ -38,6 +42,7 @@ public sealed class HelpDeskRoom : Room
     {
         CaseApi.Map(app);
         CaseActsApi.Map(app);
+        AttachmentsApi.Map(app);
         CallDesk.Map(app);
         CaseDesk.Map(app);
         OrderDesk.Map(app);

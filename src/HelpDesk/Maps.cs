@@ -15,6 +15,7 @@ public static class HelpDeskTables
         public DbSet<Extension> Extensions => db.Set<Extension>();
         public DbSet<Resolution> Resolutions => db.Set<Resolution>();
         public DbSet<CallBack> CallBacks => db.Set<CallBack>();
+        public DbSet<Attachment> Attachments => db.Set<Attachment>();
         public DbSet<Participant> Participants => db.Set<Participant>();
 
         /// <summary>A case with its open assignment, ready for an act; null when it is not there or not this office's.</summary>
@@ -43,6 +44,7 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
         c.HasIndex(x => new { x.OfficeId, x.Due }).HasFilter(OpenFilter).HasDatabaseName("ix_helpdesk_cases_open");
         c.HasIndex(x => new { x.OfficeId, x.State }).HasFilter(OpenFilter);
         c.HasIndex(x => new { x.AssigneePostId, x.Due }).HasFilter(OpenFilter);
+        c.HasIndex(x => x.EscalateAt).HasFilter("escalate_at IS NOT NULL").HasDatabaseName("ix_helpdesk_cases_clock");
         c.HasIndex(x => new { x.OfficeId, x.ClosedAt });
         c.HasIndex(x => new { x.CitizenId, x.LoggedAt });
         c.HasIndex(x => x.MasterId).HasFilter("master_id IS NOT NULL");

@@ -3,6 +3,7 @@ using System.Text;
 using Dorgora.HelpDesk.Orders;
 using Dorgora.Offices.Letters;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 
 namespace Dorgora.HelpDesk;
 
@@ -61,15 +62,22 @@ public sealed class CaseOrder : Entity, IScoped
         Raise(new OrderPrinted(CaseId, Id, ++Printed), now);
     }
 
-    /// <summary>The signed paper is in hand, perhaps scanned; a scan may also come later.</summary>
-    public void Sign(Letter letter, Guid? scan, DateTime now)
+    /// <summary>The signed paper is in hand, perhaps with its scan; that may also come later by <see cref="Scan"/>.</summary>
+    public void Sign(Letter letter, StoredFile? scan, DateTime now)
     {
         Stands();
         if (Printed == 0) throw new RuleBroken("আগে আদেশটি ছাপুন, তারপর সইয়ের কথা লিখুন", RuleBroken.IllegalTransition);
-        if (SignedAt is not null && (scan is null || letter.ScanFile is not null)) throw new RuleBroken("সইয়ের কথা আগেই লেখা হয়েছে", RuleBroken.IllegalTransition);
-        SignedAt ??= now;
-        letter.ScanFile ??= scan;
-        Raise(new OrderSigned(CaseId, Id, scan), now);
+        if (SignedAt is not null) throw new RuleBroken("সইয়ের কথা আগেই লেখা হয়েছে", RuleBroken.IllegalTransition);
+        (SignedAt, letter.ScanFile) = (now, scan?.Id);
+        Raise(new OrderSigned(CaseId, Id, scan?.Id, scan?.Sha256), now);
+    }
+
+    /// <summary>A photograph or PDF of the signed paper. A better one takes its place; the events name every one with its hash.</summary>
+    public void Scan(Letter letter, StoredFile scan, DateTime now)
+    {
+        if (SignedAt is null) throw new RuleBroken("আগে সইয়ের কথা লিখুন, তারপর সই করা কপি রাখুন", RuleBroken.IllegalTransition);
+        letter.ScanFile = scan.Id;
+        Raise(new OrderScanned(CaseId, Id, scan.Id, scan.Sha256), now);
     }
 
     /// <summary>Handed over to a post or a named person.</summary>

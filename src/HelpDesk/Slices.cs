@@ -26,6 +26,9 @@ public static class Slices
         /// <summary>With an officer who has to solve it.</summary>
         public IQueryable<Case> Owned => cases.Unsolved.Where(c => c.State != CaseState.Logged && c.State != CaseState.Reopened);
 
+        /// <summary>Gone up to a higher post, and not solved since.</summary>
+        public IQueryable<Case> Escalated => cases.Unsolved.Where(c => c.EscalatedLevel > 0);
+
         /// <summary>Of a subject whose very name stays in the room: figures show them under one neutral word.</summary>
         /// <param name="yes">False: all others.</param>
         public IQueryable<Case> Sensitive(bool yes)

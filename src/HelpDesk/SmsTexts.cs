@@ -12,13 +12,15 @@ public static class SmsTexts
     public static IEnumerable<string> Keys => ByKey.Keys;
 
     /// <summary>The sentence with its places filled, as short as it can be said: the code loses its hyphens and a closing sentence that does not fit is left out before a second part is used.</summary>
+    /// <param name="code">"" for news that is of no single case.</param>
     /// <param name="neutral">Sensitive case or secret caller: the neutral twin, or nothing at all where there is none.</param>
     /// <returns>Null when nothing may be said.</returns>
     public static string? Say(string key, bool neutral, string code, params (string Place, string Value)[] values)
     {
         if (!ByKey.TryGetValue(neutral ? $"{key}.neutral" : key, out var template)) return null;
         string Fill(string text, string shownCode) => values.Aggregate(text.Replace("{code}", shownCode, StringComparison.Ordinal), (t, v) => t.Replace($"{{{v.Place}}}", v.Value, StringComparison.Ordinal));
-        string[] ways = [Fill(template, CaseCode.Show(code)), Fill(template, Digits.ToBangla(code)), Fill(Shorter(template), CaseCode.Show(code)), Fill(Shorter(template), Digits.ToBangla(code))];
+        var shown = code == "" ? "" : CaseCode.Show(code);
+        string[] ways = [Fill(template, shown), Fill(template, Digits.ToBangla(code)), Fill(Shorter(template), shown), Fill(Shorter(template), Digits.ToBangla(code))];
         return ways.MinBy(way => Sms.Count(Sms.Compose(way)).Parts);        // the first of the shortest
     }
 

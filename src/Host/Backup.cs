@@ -17,7 +17,10 @@ internal static class Backup
     private const string Manifest = "manifest.json", SqliteName = "dorgora.db", PostgresName = "dorgora.pgdump";
 
     /// <summary>What is saved beside the database, when it is there.</summary>
-    private static readonly string[] Beside = ["files", "keys", "heads.log", "sms.json", "demo-accounts.json"];
+    private static readonly string[] Beside = ["files", "keys", "sms.json", "demo-accounts.json"];
+
+    /// <summary>Saved before the database: a head noted while it is copied would look like a cut tail after the restore.</summary>
+    private const string Heads = "heads.log";
 
     private sealed record Content(DateTimeOffset At, string Database, Dictionary<string, string> Sha256);
 
@@ -40,6 +43,7 @@ internal static class Backup
         try
         {
             var at = time.GetUtcNow();
+            CopyTree(Path.Combine(folder.Root, Heads), Path.Combine(work, Heads));
             var database = settings.Postgres is { } postgres ? await Tools.Dump(postgres, Path.Combine(work, PostgresName), cancel) : Copy(folder.Database, Path.Combine(work, SqliteName));
             foreach (var name in Beside) CopyTree(Path.Combine(folder.Root, name), Path.Combine(work, name));
             var hashes = Directory.EnumerateFiles(work, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(work, f), Hash);

@@ -1,3 +1,4 @@
+using Dorgora.Offices;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -9,9 +10,27 @@ namespace Dorgora.Host;
 public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms, Func<AppDb> databases, Site site, FirstRun firstRun, TimeProvider time)
 {
     private const string Loading = "demo-loading";
+    private const long Turn = 0x446f72676f7261;             // any number that nobody else locks: "Dorgora"
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Seeds the rooms; loads the demo into a new installation that is not to be empty.</summary>
     public async Task Make(bool empty, TextWriter said)
+    {
+        await using var turn = databases();
+        if (!turn.IsPostgres)
+        {
+            await MakeAlone(empty, said);
+            return;
+        }
+        // Nodes that start together: the first makes the content, the others wait for it and find it there.
+        turn.Database.SetCommandTimeout(LongestWait);
+        await turn.Database.OpenConnectionAsync();
+        await turn.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Turn})");
+        try { await MakeAlone(empty, said); }
+        finally { await turn.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Turn})"); }
+    }
+
+    private async Task MakeAlone(bool empty, TextWriter said)
     {
         await using (var db = databases().For(Scope.All, Actor.System, time))
             foreach (var room in rooms) await room.Seed(services, db);
@@ -19,7 +38,7 @@ public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms
         var known = await first.Set<Installation>().AsNoTracking().SingleOrDefaultAsync();
         site.Demo = known?.Demo ?? !empty;
         if (known is not null) return;
-        if (File.Exists(Path.Combine(site.Data, Loading)))
+        if (File.Exists(Path.Combine(site.Data, Loading)) || await first.Set<Post>().IgnoreQueryFilters([AppDb.OfficeFilter]).AnyAsync())
             throw new ArgumentException("The demo was only half loaded into this PostgreSQL database. Drop and create the database, delete demo-loading in the data folder and start again.");
         if (site.Demo) await Load(said);
         first.Add(new Installation { Demo = site.Demo, At = time.Now });

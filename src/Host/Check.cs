@@ -1,29 +1,31 @@
 using Dorgora.Migrations;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Files;
 using Microsoft.Data.Sqlite;
 
 namespace Dorgora.Host;
 
-/// <summary><c>./run check</c>: the database itself, every reference in it, and the chain over the events. Exits non-zero and names each fault.</summary>
+/// <summary><c>./run check</c>: the database itself, every reference in it, the chain over the events, and the files that people brought. Exits non-zero and names each fault.</summary>
 internal static class Check
 {
     public static async Task<int> Run(Call call)
     {
         var (folder, settings) = (call.Services.GetRequiredService<DataFolder>(), call.Services.GetRequiredService<Settings>());
-        var faults = await Faults(folder.Database, settings.Postgres, call.Services.GetRequiredService<HeadsLog>(), call.Cancel);
+        var faults = await Faults(folder.Database, settings.Postgres, call.Services.GetRequiredService<HeadsLog>(), call.Services.GetRequiredService<FileStore>(), call.Cancel);
         foreach (var fault in faults) await call.Out.WriteLineAsync(fault);
-        await call.Out.WriteLineAsync(faults.Count == 0 ? "Everything is right: database, references, chain of events." : $"{faults.Count} faults.");
+        await call.Out.WriteLineAsync(faults.Count == 0 ? "Everything is right: database, references, chain of events, files." : $"{faults.Count} faults.");
         return faults.Count == 0 ? 0 : 1;
     }
 
-    public static async Task<List<string>> Faults(string file, string? postgres, HeadsLog heads, CancellationToken cancel)
+    public static async Task<List<string>> Faults(string file, string? postgres, HeadsLog heads, FileStore files, CancellationToken cancel)
     {
         var faults = postgres is null ? OfSqlite(file) : [];
         if (faults.Count > 0) return faults;        // on a broken file the rest would only stumble
         await using AppDb db = postgres is null ? Databases.Sqlite(file, readOnly: true) : Databases.Postgres(postgres);
         db.For(Scope.All, Actor.System, TimeProvider.System);
         faults.AddRange((await ChainCheck.Run(db, heads, cancel)).Select(f => $"chain: {f}"));
+        faults.AddRange(await files.Check(db, cancel));
         return faults;
     }
 

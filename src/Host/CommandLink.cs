@@ -30,8 +30,9 @@ internal static class CommandLink
         try { code = await Commands.Do(context.RequestServices, asked.Command, asked.Folder, to, context.RequestAborted); }
         catch (Exception e)
         {
-            await to.WriteLineAsync($"{e.GetType().Name}: {e.Message}");
-            code = 1;
+            var stumble = Stumble.Of(e) ?? new(1, $"{e.GetType().Name}: {e.Message}");
+            await to.WriteLineAsync(stumble.Sentence);
+            code = stumble.Code;
         }
         await to.WriteAsync($"\0{code}");
     }

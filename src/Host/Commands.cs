@@ -14,7 +14,7 @@ public static class Commands
 {
     private static readonly Dictionary<string, Func<Call, Task<int>>> All = new()
     {
-        ["version"] = Version,
+        ["version"] = call => Version(call.Out),
         ["backup"] = Backup.Run,
         ["check"] = Check.Run,
         ["drill"] = Restore.Drill,
@@ -26,7 +26,10 @@ public static class Commands
     public static async Task<int> Run(Settings settings)
     {
         if (settings.Command[0] == "restore") return await Restore.Run(settings, Console.Out);
+        if (settings.Command[0] == "version") return await Version(Console.Out);
         if (!All.ContainsKey(settings.Command[0])) throw new ArgumentException($"{settings.Command[0]} is not a command. Known: {string.Join(", ", All.Keys.Append("restore").Order())}.");
+        if (settings.Postgres is null && !File.Exists(Path.Combine(settings.Data, DataFolder.DatabaseName)))
+            throw new ArgumentException($"There is no installation in {settings.Data}. Start Dorgora there once, or name the right folder with --data.");
         using var folder = new DataFolder(settings.Data);
         if (settings.Postgres is null && !folder.Lock()) return await CommandLink.Ask(folder.Socket, settings.Command, Console.Out);
         await using var app = await Server.Open(settings, folder);
@@ -42,9 +45,9 @@ public static class Commands
         return 2;
     }
 
-    private static async Task<int> Version(Call call)
+    private static async Task<int> Version(TextWriter to)
     {
-        await call.Out.WriteLineAsync($"dorgora {typeof(Commands).Assembly.GetName().Version}");
+        await to.WriteLineAsync($"dorgora {typeof(Commands).Assembly.GetName().Version}");
         return 0;
     }
 }

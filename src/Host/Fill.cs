@@ -10,9 +10,11 @@ namespace Dorgora.Host;
 /// <summary><c>./run fill --cases N [--seed N]</c>: data for measuring, never in a real installation.</summary>
 internal static class Fill
 {
+    private static readonly string[] Known = ["--cases", "--providers", "--tokens", "--seed"];
+
     public static async Task<int> Run(Call call)
     {
-        var numbers = call.Arguments.Chunk(2).Where(p => p.Length == 2).ToDictionary(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture));
+        var numbers = Numbers(call.Arguments);
         await using var db = call.Services.GetRequiredService<Func<AppDb>>()().For(Scope.All, Actor.System, call.Services.GetRequiredService<TimeProvider>());
         if (await db.Set<Installation>().AsNoTracking().SingleOrDefaultAsync() is not { Demo: true })
         {
@@ -23,5 +25,14 @@ internal static class Fill
             await HelpDesk.Demo.Fill.Cases(db, call.Services.GetRequiredService<People>(), call.Services.GetRequiredService<Areas>(), cases, numbers.GetValueOrDefault("--seed", 1), call.Out);
         foreach (var later in new[] { "--providers", "--tokens" }.Where(numbers.ContainsKey)) await call.Out.WriteLineAsync($"{later} come with their room.");
         return 0;
+    }
+
+    private static Dictionary<string, int> Numbers(IReadOnlyList<string> arguments)
+    {
+        var numbers = new Dictionary<string, int>();
+        foreach (var pair in arguments.Chunk(2))
+            numbers[pair[0]] = Known.Contains(pair[0]) && pair.Length == 2 && int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n
+                : throw new ArgumentException("Say how many: ./run fill --cases N [--seed N]");
+        return numbers.Count > 0 ? numbers : throw new ArgumentException("Say how many: ./run fill --cases N [--seed N]");
     }
 }

@@ -7,8 +7,8 @@ try
     var settings = Settings.Read(args, Environment.GetEnvironmentVariable, Console.Error);
     return settings.Command.Count == 0 ? await Server.Run(settings) : await Commands.Run(settings);
 }
-catch (ArgumentException e) when (e.ParamName is null)
+catch (Exception e) when (Stumble.Of(e) is { } stumble)
 {
-    Console.Error.WriteLine(e.Message);
-    return 2;
+    Console.Error.WriteLine(stumble.Sentence);
+    return stumble.Code;
 }

@@ -19,14 +19,25 @@ public static class Server
             await Console.Error.WriteLineAsync($"Another Dorgora is already running on {settings.Data}; stop it first, or give this one another --data folder.");
             return 3;
         }
+        Addresses.MustBeFree(settings.Urls);
         await using var app = await Open(settings, folder);
         var beginning = app.Services.GetRequiredService<Beginning>();
         await beginning.Make(settings.Empty, Console.Out);
         await app.StartAsync();
         Console.WriteLine($"Dorgora is ready at {string.Join(" ", app.Urls.Where(u => !u.Contains("unix:", StringComparison.Ordinal)))} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, data in {settings.Data}). Ctrl+C stops it.");
+        SayHowToTrust(app.Services.GetRequiredService<Site>(), app.Urls);
         await beginning.Invite(app.Services.GetRequiredService<Site>().Address, Console.Out);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>With --tls: where a device gets the office's certificate, and the fingerprint that its user compares with this console.</summary>
+    private static void SayHowToTrust(Site site, IEnumerable<string> urls)
+    {
+        if (site.AuthorityFile is not { } authority) return;
+        var plain = urls.Where(u => !u.Contains("unix:", StringComparison.Ordinal)).Select(BindingAddress.Parse).FirstOrDefault(a => a.Scheme == "http");
+        var page = plain is null ? $"{site.Address}/ca" : $"http://{new Uri(site.Address).Host}:{plain.Port}/ca";
+        Console.WriteLine($"Each device must trust it once: {page} (fingerprint {Authority.FingerprintOf(authority)})");
     }
 
     /// <summary>Everything but serving: the database is migrated and the rooms are wired. Commands work on this.</summary>

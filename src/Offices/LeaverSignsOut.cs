@@ -10,18 +10,17 @@ internal sealed class LeaverSignsOut(Callers callers, TimeProvider clock) : IHan
 {
     public async Task Handle(ChargeEnded happened, StoredEvent stored, AppDb db, CancellationToken cancel)
     {
-        if (happened.Last > clock.Today) return;        // leaves later; whoever ends the charge then closes the account
-        if (await Someone(db, happened, cancel)) return;
-        var accounts = await db.Set<Account>().Where(a => a.PostId == happened.Post && a.DisabledAt == null).ToListAsync(cancel);
-        foreach (var account in accounts) account.Disable(clock.Now);
-        await db.SaveChangesAsync(cancel);
-        foreach (var account in accounts) callers.Forget(account.Id);
+        if (happened.Last <= clock.Today) await Close(db, callers, happened.Subject, happened.Post, happened.Person, cancel);     // later: LeaversSignOut
     }
 
-    /// <summary>The same person holds the post on in another way, such as regular after acting.</summary>
-    private Task<bool> Someone(AppDb db, ChargeEnded ended, CancellationToken cancel)
+    /// <summary>Closes the accounts of the post, unless the same person holds it on in another way, such as regular after acting.</summary>
+    internal static async Task Close(AppDb db, Callers callers, Guid charge, Guid post, Guid person, CancellationToken cancel)
     {
-        var today = clock.Today;
-        return db.Set<Charge>().AnyAsync(c => c.PostId == ended.Post && c.PersonId == ended.Person && c.Id != ended.Subject && (c.To == null || c.To > today), cancel);
+        var today = db.Time.Today;
+        if (await db.Set<Charge>().AnyAsync(c => c.PostId == post && c.PersonId == person && c.Id != charge && (c.To == null || c.To > today), cancel)) return;
+        var accounts = await db.Set<Account>().Where(a => a.PostId == post && a.DisabledAt == null).ToListAsync(cancel);
+        foreach (var account in accounts) account.Disable(db.Time.Now);
+        await db.SaveChangesAsync(cancel);
+        foreach (var account in accounts) callers.Forget(account.Id);
     }
 }

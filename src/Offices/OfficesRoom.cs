@@ -6,9 +6,12 @@ using Dorgora.Offices.Settings;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Files;
+using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Offices;
@@ -24,9 +27,9 @@ public sealed class OfficesRoom : Room
         new(SeePeople, Role.Operator, Role.Officer, Role.Uno, Role.Dc, Role.Adc, Role.Counter, Role.Focal, Role.Admin, Role.DistrictMonitor, Role.UnionCentre),
         new(ChangePeople, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(ChangeHolidays, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
-        new(ChangeNationalHolidays, Role.Admin),
+        new(ChangeNationalHolidays, Role.Platform),
         new(ChangeSettings, Role.Uno, Role.Dc, Role.Admin),
-        new(SeePosts, [.. Role.Staff, .. Role.Keys]),
+        new(SeePosts, [.. Roles.All, .. Role.Keys]),
     ];
 
     public override IReadOnlyList<MenuEntry> Menu =>
@@ -46,7 +49,11 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<FillFrame>(OfficeFrame.Fill);
         services.AddSingleton<FillFrame>(PortalFrame.Fill);
         services.AddSingleton<PostChoices>(sp => (db, office, cancel) => Choices(sp.GetRequiredService<People>(), db, office, cancel));
+        // Only the emblem that is in use, and that for everybody.
+        services.AddFileRule(OfficeSettings.EmblemKind, (db, _, file) => db.Set<OfficeSettings>().IgnoreQueryFilters([AppDb.OfficeFilter]).AnyAsync(s => s.EmblemFile == file.Id), forAll: true);
         services.AddHandler<LeaverSignsOut>("offices.leaver-signs-out");
+        services.AddHandler<HeadToUno>("offices.chain-head-sms");
+        services.AddJob<LeaversSignOut>(LeaversSignOut.Name, Timetable.Daily(new TimeOnly(0, 5)));
     }
 
     /// <summary>The posts of an office and of what is below it, for whoever opens an account.</summary>

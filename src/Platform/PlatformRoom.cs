@@ -22,7 +22,7 @@ public sealed class PlatformRoom : Room
 
     public override IReadOnlyList<Grant> Grants =>
     [
-        new(Self, [.. Role.Staff]),
+        new(Self, [.. Roles.All]),
         new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
         new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
         new(MessagesSetup.SeeDemoMessages, Role.DeskKey),

@@ -4,7 +4,7 @@ using Dorgora.Platform.Data;
 namespace Dorgora.Telephone;
 
 /// <summary>What came of a call. Blank, prank and wrong calls are the most frequent (more than half of 999's), so each has one key.</summary>
-public enum Disposition { Open, Case, FollowUp, Information, Missed, Blank, Prank, Wrong }
+public enum Disposition { Open, Case, FollowUp, Information, Missed, Blank, Prank, Wrong, Unfinished }
 
 /// <summary>
 /// A telephone call at the desk: who rang, on which of the office's lines, who took it, who was joined, what came of it.
@@ -23,6 +23,9 @@ public sealed class Call : Entity, IScoped
 
     /// <summary>The note of what was told, in letters.</summary>
     public const int MostNote = 500;
+
+    /// <summary>No call lasts so long: the tab was closed, and nobody said what came of it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(4);
 
     private static readonly TimeSpan[] CallBackPauses = [TimeSpan.FromMinutes(30), TimeSpan.FromHours(2)];
 
@@ -69,8 +72,8 @@ public sealed class Call : Entity, IScoped
     public DateTime? CallBackNext { get; private set; }
     public IReadOnlyList<CallLeg> Legs => legs;
 
-    /// <summary>From the answer to the end; null while it runs and for a call that nobody took.</summary>
-    public TimeSpan? Handled => EndedAt - AnsweredAt;
+    /// <summary>From the answer to the end; null while it runs, for a call that nobody took and for one whose end nobody saw.</summary>
+    public TimeSpan? Handled => Disposition == Disposition.Unfinished ? null : EndedAt - AnsweredAt;
 
     /// <summary>A number that only waits: nobody was there, or it rang outside office hours.</summary>
     public static Call Missed(Office office, Guid? line, string? from, Actor noted, bool outsideHours, DateTime rangAt, DateTime now)

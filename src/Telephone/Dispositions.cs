@@ -12,6 +12,7 @@ public static class Dispositions
         Disposition.Blank => "ফাঁকা কল",
         Disposition.Prank => "উত্ত্যক্ত করা",
         Disposition.Wrong => "ভুল নম্বর",
+        Disposition.Unfinished => "শেষ লেখা হয়নি",
         _ => "চলছে",
     };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dorgora.Bench;
 
 /// <summary>What to measure: <c>--app DLL --cases 100000,1000000 --databases sqlite,postgres --seconds 10 --postgres CONNECTION</c>.</summary>
@@ -12,9 +14,9 @@ public sealed record Plan(string App, IReadOnlyList<int> Cases, IReadOnlyList<st
         var named = arguments.Chunk(2).ToDictionary(p => p[0], p => p.Length == 2 ? p[1] : throw new ArgumentException($"{p[0]} needs a value."));
         return new Plan(
             named.GetValueOrDefault("--app") ?? throw new ArgumentException("--app names the published dorgora.dll."),
-            [.. named.GetValueOrDefault("--cases", "100000,1000000").Split(',').Select(int.Parse)],
+            [.. named.GetValueOrDefault("--cases", "100000,1000000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))],
             named.GetValueOrDefault("--databases", "sqlite,postgres").Split(','),
-            int.Parse(named.GetValueOrDefault("--seconds", "8")),
+            int.Parse(named.GetValueOrDefault("--seconds", "8"), CultureInfo.InvariantCulture),
             named.GetValueOrDefault("--postgres"), named.GetValueOrDefault("--peer"));
     }
 }

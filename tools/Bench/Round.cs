@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Dorgora.Bench;
@@ -9,6 +7,9 @@ namespace Dorgora.Bench;
 public sealed partial class Round(Plan plan, Bare bare, string database, int cases)
 {
     private const string Office = "shahrasti";
+
+    // Code is compiled twice, the second time well, only after a page was asked for many times.
+    private const int WarmSeconds = 5;
     private readonly string name = $"{database}.{cases}";
     private Site site = null!;
 
@@ -98,7 +99,7 @@ public sealed partial class Round(Plan plan, Bare bare, string database, int cas
 
     private async Task Pages(string what, int connections, IReadOnlyList<string> paths, IReadOnlyList<string>? cookies = null)
     {
-        await Wrk.Run(site.Address, connections, 1, paths, cookies);
+        await Wrk.Run(site.Address, connections, WarmSeconds, paths, cookies);
         var plain = await Wrk.Run(bare.Address, connections, 2, ["/"]);
         var load = await Wrk.Run(site.Address, connections, plan.Seconds, paths, cookies);
         Say($"{what}.rate", load.Rate, "requests/s", load.Rate / plain.Rate);
@@ -108,7 +109,7 @@ public sealed partial class Round(Plan plan, Bare bare, string database, int cas
     private void Say(string what, double value, string unit, double? ratio = null)
         => Console.WriteLine($"{name}.{what} {value:0.###} {unit} {(ratio is { } r ? $"{r:0.####}" : "-")}");
 
-    private static double Rate(string said) => double.Parse(PerSecond().Match(said).Groups[1].Value);
+    private static double Rate(string said) => double.Parse(PerSecond().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(\d+) cases/s")]
     private static partial Regex PerSecond();

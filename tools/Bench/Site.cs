@@ -54,7 +54,7 @@ public sealed partial class Site(string app, string folder, string? postgres) : 
     }
 
     /// <summary>Resident memory, megabytes of a million bytes.</summary>
-    public double Memory => long.Parse(File.ReadLines($"/proc/{process!.Id}/status").Single(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024 / 1e6;
+    public double Memory => long.Parse(File.ReadLines($"/proc/{process!.Id}/status").Single(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
 
     /// <summary>Signs the office's demo person of that role in; gives the cookie header.</summary>
     public async Task<string> SignIn(string role, string office)

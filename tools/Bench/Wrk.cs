@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Dorgora.Bench;
 
@@ -49,8 +50,10 @@ public static class Wrk
             await wrk.WaitForExitAsync();
             var figure = said.Split('\n').SingleOrDefault(l => l.StartsWith("FIGURE ", StringComparison.Ordinal))?.Split(' ') ?? throw new InvalidOperationException(said);
             if (figure[4] != "0") throw new InvalidOperationException($"{figure[4]} answers of {address}{paths[0]} were not 200 (the last: {figure[5]})");
-            return new Load(double.Parse(figure[1]), double.Parse(figure[2]), double.Parse(figure[3]));
+            return new Load(Number(figure[1]), Number(figure[2]), Number(figure[3]));
         }
         finally { Directory.Delete(folder, recursive: true); }
     }
+
+    private static double Number(string figure) => double.Parse(figure, CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ public static class CaseShapes
             ["id"] = of.Id, ["code"] = of.Code, ["state"] = of.State, ["stateBn"] = CaseMoves.Bangla(of.State), ["track"] = of.Track,
             ["category"] = of.Category, ["kind"] = of.Kind, ["office"] = office, ["channel"] = of.Channel, ["sensitivity"] = of.Sensitivity,
             ["due"] = Due(of.Due, of.DueUnit), ["promised"] = Due(of.PromisedDue, of.DueUnit), ["provisional"] = of.DueProvisional, ["overdue"] = of.IsOverdue(now),
-            ["extended"] = of.Extensions > 0, ["reopened"] = of.Reopenings, ["daysPending"] = of.DaysPending(now), ["master"] = of.MasterId,
+            ["extended"] = of.Extensions > 0, ["escalated"] = of.EscalatedLevel > 0, ["escalationLevel"] = of.EscalatedLevel, ["reopened"] = of.Reopenings, ["daysPending"] = of.DaysPending(now), ["master"] = of.MasterId,
             ["assignee"] = of.AssigneePostId is { } id ? new { post = id, name = owner?.Holder?.NameBn ?? "", titleBn = owner?.Post.TitleBn ?? "" } : null,
             ["loggedAt"] = of.LoggedAt, ["acceptedAt"] = of.AcceptedAt, ["resolvedAt"] = of.ResolvedAt, ["closedAt"] = of.ClosedAt, ["version"] = of.Version,
         };

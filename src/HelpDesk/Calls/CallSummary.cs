@@ -14,7 +14,7 @@ public sealed record CallSummary(int Total, IReadOnlyList<(Disposition What, int
     public static async Task<CallSummary> Of(IQueryable<Call> calls, CancellationToken cancel)
     {
         var by = await calls.GroupBy(c => c.Disposition).Select(g => new { g.Key, N = g.Count() }).ToListAsync(cancel);
-        var times = await calls.Where(c => c.AnsweredAt != null && c.EndedAt != null).OrderByDescending(c => c.RangAt).Take(Most).Select(c => new { c.AnsweredAt, c.EndedAt }).ToListAsync(cancel);
+        var times = await calls.Where(c => c.AnsweredAt != null && c.EndedAt != null && c.Disposition != Disposition.Unfinished).OrderByDescending(c => c.RangAt).Take(Most).Select(c => new { c.AnsweredAt, c.EndedAt }).ToListAsync(cancel);
         TimeSpan? average = times.Count == 0 ? null : TimeSpan.FromSeconds(Math.Round(times.Average(t => (t.EndedAt! - t.AnsweredAt!).Value.TotalSeconds)));
         return new CallSummary(by.Sum(g => g.N), [.. by.OrderBy(g => g.Key).Select(g => (g.Key, g.N))], average);
     }

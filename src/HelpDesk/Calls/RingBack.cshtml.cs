@@ -100,6 +100,7 @@ public sealed class RingBack(Ringing ringing, Desk desk) : ActPage
     {
         if (await desk.ToChange(of) is not { } solved || solved.OfficeId != Caller.OfficeId) return NotFound();
         Asked = of;
+        if (solved.State != CaseState.Resolved) solved.Close(null, Caller.Actor, Time.Now);        // somebody was quicker: refuses in words
         if (Clean.TooLong(Reason, 500)) throw new RuleBroken("লেখাটি {0} অক্ষরের মধ্যে রাখুন", at: nameof(Reason), values: 500);
         if (result == CallBack.NotSatisfied && Clean.Line(Reason) == "") throw new RuleBroken("কী বাকি আছে, এক লাইনে লিখুন", at: nameof(Reason));
         await desk.CallBack(solved, result, Reason, await desk.ActingAs(solved, null, false));

@@ -51,7 +51,7 @@ public sealed partial class Talk
     /// <summary>The call ends without a case; for half a minute the desk can take it back.</summary>
     public async Task<IActionResult> OnPostEndAsync(Disposition what, Guid? about)
     {
-        if (what is Disposition.Open or Disposition.Case || await ToChange() is not { } call) return NotFound();
+        if (what is Disposition.Open or Disposition.Case or Disposition.Unfinished || await ToChange() is not { } call) return NotFound();
         if (what == Disposition.FollowUp && !await desk.Visible.AnyAsync(c => c.Id == about && c.OfficeId == call.OfficeId)) return NotFound();
         call.End(what, what == Disposition.FollowUp ? about : null, Time.Now, what == Disposition.Information ? Told : null);
         HttpContext.DraftDone($"call-{Id}");

@@ -1,3 +1,4 @@
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,8 @@ public static class CaseDesk
     {
         services.AddScoped<CaseList>();
         services.AddScoped<CaseReader>();
+        services.AddFileRule(CaseFiles.OfCase, CaseFiles.MayOpen);
+        services.AddFileRule(CaseFiles.OfOrder, CaseFiles.MayOpen);
     }
 
     public static void Map(IEndpointRouteBuilder app) => CaseCsv.Map(app);

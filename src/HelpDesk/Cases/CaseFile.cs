@@ -27,6 +27,12 @@ public sealed record CaseFile(Case Case, CaseWords? Words, string Subject, Offic
     public IReadOnlyList<Case> Followers { get; init; } = [];
     public IReadOnlyList<Happening> Happenings { get; init; } = [];
 
+    /// <summary>Where it went when its time passed, for the date that holds now; the highest first.</summary>
+    public IReadOnlyList<(Escalation Escalation, Official? To)> Up { get; init; } = [];
+
+    /// <summary>Photographs and papers; none for who may not read the case.</summary>
+    public IReadOnlyList<CasePaper> Papers { get; init; } = [];
+
     /// <summary>Neighbours among the open cases, by due date.</summary>
     public Guid? Before { get; init; }
     public Guid? After { get; init; }
@@ -58,10 +64,19 @@ public sealed class CaseReader(AppDb db, Caller caller, Desk desk, Deadlines dea
             Master = of.MasterId is { } master ? await desk.Visible.AsNoTracking().SingleOrDefaultAsync(c => c.Id == master, cancel) : null,
             Followers = await desk.Visible.AsNoTracking().Where(c => c.MasterId == id).OrderBy(c => c.LoggedAt).ToListAsync(cancel),
             Happenings = await new Timeline(db, desk).Tell(of, events, words is not null, caller.May(May.ReadSealed), cancel),
+            Up = of.EscalatedLevel == 0 ? [] : await WentUp(of, cancel),
+            Papers = words is null ? [] : await CaseFiles.Of(db, id, cancel),
             Before = await Neighbour(of, forward: false, cancel),
             After = await Neighbour(of, forward: true, cancel),
             LoggedBy = events.FirstOrDefault()?.ActorName ?? "",
         };
+    }
+
+    private async Task<IReadOnlyList<(Escalation, Official?)>> WentUp(Case of, CancellationToken cancel)
+    {
+        var roster = await desk.Roster(of.OfficePath, cancel);
+        var up = await db.Set<Escalation>().AsNoTracking().Where(e => e.CaseId == of.Id && e.Armed == of.Armed).OrderByDescending(e => e.Level).ToListAsync(cancel);
+        return [.. up.Select(e => (e, e.ToPostId is { } post ? roster[post] : null))];
     }
 
     private async Task<IReadOnlyList<(CaseOrder, Letter)>> OrdersOf(Guid id, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Http;
@@ -43,6 +44,12 @@ public abstract partial class CasePage : ActPage
 
     /// <summary>After a conflict: what happened since this person began to write.</summary>
     public IReadOnlyList<Happening> Meanwhile { get; private set; } = [];
+
+    /// <summary>At once, in one form.</summary>
+    protected const int MostFiles = 5;
+
+    /// <summary>What the form for photographs and papers brought.</summary>
+    public FormFiles Files => field ??= HttpContext.RequestServices.GetRequiredService<FormFiles>();
 
     public override async Task<IActionResult?> Load()
     {

@@ -48,6 +48,7 @@ public static class Doors
         Add(ring && of.May(CaseAct.Close) && !owner, CallBack);
         Add(desk && of.May(CaseAct.Assign), Assign);
         Add(of.IsActive, Note);
+        Add(of.IsActive && HelpDesk.Desk.MayRead(of, caller), Attach);
         Add((owner || desk) && of.May(CaseAct.Resume), Resume);
         Add(owner && of.May(CaseAct.Extend) && !asked, Extend);
         Add(owner && (of.May(CaseAct.Wait) || of.May(CaseAct.Start)), Wait);

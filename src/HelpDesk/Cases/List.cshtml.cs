@@ -51,7 +51,7 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
     public bool More => Query is not { Area: null, Category: null or "", Assignee: null, Age: null, AgeTo: null };
 
     /// <summary>What the address asks for and the form has no field for; it stays when the form is sent.</summary>
-    public IEnumerable<(string Name, string Value)> Kept => new[] { "overdue", "dueOn", "asked", "closed", "inTime", "office", "sort" }
+    public IEnumerable<(string Name, string Value)> Kept => new[] { "overdue", "dueOn", "asked", "closed", "inTime", "escalated", "office", "sort" }
         .Select(name => (name, Request.Query[name].FirstOrDefault() ?? "")).Where(kept => kept.Item2 != "");
 
     /// <summary>The same list as a table for spreadsheets.</summary>
@@ -80,6 +80,7 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
             .. Own ? new[] { ("আমার কাজ", "state=mine", new CaseQuery("mine")) } : [],
             ("খোলা", "state=open", new CaseQuery("open")),
             ("সময় পার", "overdue=true", new CaseQuery(Overdue: true)),
+            .. Own ? [] : new[] { ("ঊর্ধ্বে গেছে", "escalated=true", new CaseQuery(Escalated: true)) },
             ("আজ শেষ দিন", "dueOn=today", new CaseQuery(DueOn: "today")),
             .. Own ? [] : new[] { ("কেউ নেননি", "state=unassigned", new CaseQuery("unassigned")), ("ফোন করে জানা বাকি", "state=resolved", new CaseQuery("resolved")) },
             ("বন্ধ", "state=closed", new CaseQuery("closed")),

@@ -2,6 +2,7 @@ using Dorgora.Offices;
 using Dorgora.Offices.Letters;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk.Cases;
@@ -28,6 +29,7 @@ public sealed class Timeline(AppDb db, Desk desk)
     private ILookup<Guid, Participant> seats = Array.Empty<Participant>().ToLookup(p => p.AssignmentId);
     private Dictionary<Guid, Letter> letters = [];
     private Dictionary<Guid, string> codes = [];
+    private Dictionary<Guid, string> files = [];
     private Roster roster = null!;
     private bool readable, readings;
 
@@ -41,7 +43,7 @@ public sealed class Timeline(AppDb db, Desk desk)
         await Fetch(of, [.. read.Select(x => x.Event!)], cancel);
         var told = read.Select(x => One(x.Stored, x.Event!)).OfType<Happening>().ToList();
         var now = db.Time.Now;
-        if (of.IsOverdue(now) && now > of.Due) told.Add(new Happening(0, HappeningKind.Bad, "সময় পার হয়েছে", [], of.Due, ""));
+        if (of.IsOverdue(now) && now > of.Due && of.EscalatedLevel == 0) told.Add(new Happening(0, HappeningKind.Bad, "সময় পার হয়েছে", [], of.Due, ""));
         return [.. told.OrderByDescending(h => h.At).ThenByDescending(h => h.Id)];
     }
 
@@ -55,6 +57,8 @@ public sealed class Timeline(AppDb db, Desk desk)
         resolutions = await db.Set<Resolution>().AsNoTracking().Where(r => r.CaseId == id).ToDictionaryAsync(r => r.Id, cancel);
         extensions = await db.Set<Extension>().AsNoTracking().Where(e => e.CaseId == id).ToDictionaryAsync(e => e.Id, cancel);
         calls = await db.Set<CallBack>().AsNoTracking().Where(b => b.CaseId == id).ToDictionaryAsync(b => b.Id, cancel);
+        if (events.Any(e => e is AttachmentAdded) && !of.IsSensitive)
+            files = await db.Set<StoredFile>().AsNoTracking().Where(f => f.OwnerKind == CaseFiles.OfCase && f.OwnerId == id).ToDictionaryAsync(f => f.Id, f => f.Name, cancel);
         if (events.Any(e => e is OrderWritten))
             letters = await db.Set<CaseOrder>().AsNoTracking().Where(o => o.CaseId == id).Join(db.Set<Letter>(), o => o.LetterId, l => l.Id, (o, l) => new { o.Id, l }).ToDictionaryAsync(x => x.Id, x => x.l, cancel);
         var others = events.Select(e => e switch { CaseMerged m => m.Into, CaseUnmerged m => m.From, _ => Guid.Empty }).Where(g => g != Guid.Empty).ToList();
@@ -84,11 +88,13 @@ public sealed class Timeline(AppDb db, Desk desk)
         CaseWithdrawn w => Changed(e, "তুলে নেওয়া হয়েছে", Note(w.Note)),
         CaseMerged m => Changed(e, "কেস {0}-এর সঙ্গে জোড়া হয়েছে", "", Code(m.Into)),
         CaseUnmerged m => Changed(e, "কেস {0} থেকে আলাদা করা হয়েছে", "", Code(m.From)),
+        CaseEscalated up => new Happening(e.Id, HappeningKind.Bad, up.Level == 1 ? "সময় পার হয়েছে, ঊর্ধ্বে গেছে: {0}" : "তবু কাজ হয়নি, আরও ঊর্ধ্বে গেছে: {0}", [up.To is { } to ? roster[to]?.Text ?? "" : ""], e.At, e.ActorName),
         CallBackTried b => Rang(e, b),
-        AttachmentAdded => Talk(e, "কাগজ বা ছবি যোগ হয়েছে", ""),
+        AttachmentAdded a => Hashed(Talk(e, "কাগজ বা ছবি যোগ হয়েছে", Said(files.GetValueOrDefault(a.File))), a.Sha256),
         OrderWritten o => Changed(e, "আদেশ লেখা হয়েছে, স্মারক {0}", "", Memo(o.Order)),
         OrderPrinted o => new Happening(e.Id, HappeningKind.System, o.Copy == 1 ? "আদেশ ছাপা হয়েছে" : "আদেশ আবার ছাপা হয়েছে", [], e.At, e.ActorName),
-        OrderSigned => Changed(e, "আদেশে সই হয়েছে"),
+        OrderSigned s => Hashed(Changed(e, s.Scan is null ? "আদেশে সই হয়েছে" : "আদেশে সই হয়েছে, সই করা কপি রাখা হয়েছে"), s.Sha256),
+        OrderScanned s => Hashed(Changed(e, "আদেশের সই করা কপি রাখা হয়েছে"), s.Sha256),
         OrderServed => Changed(e, "আদেশ বুঝিয়ে দেওয়া হয়েছে"),
         CaseRead when readings => new Happening(e.Id, HappeningKind.System, "লেখা পড়া হয়েছে", [], e.At, e.ActorName),
         _ => null,
@@ -119,6 +125,9 @@ public sealed class Timeline(AppDb db, Desk desk)
     }, Said(calls.GetValueOrDefault(tried.CallBack)?.Text));
 
     private static Happening Changed(StoredEvent e, string title, string text = "", params object[] values) => new(e.Id, HappeningKind.Change, title, values, e.At, e.ActorName, text);
+
+    /// <summary>The beginning of a file's SHA-256, enough to hold it against the file's own by eye.</summary>
+    private static Happening Hashed(Happening told, string? sha256) => sha256 is { Length: > 16 } ? told with { Quiet = $"SHA-256 {sha256[..16]}…" } : told;
 
     private static Happening Talk(StoredEvent e, string title, string text) => new(e.Id, HappeningKind.Talk, title, [], e.At, e.ActorName, text);
 

@@ -3,6 +3,7 @@ using Dorgora.Offices.Geography;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +13,13 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Dorgora.HelpDesk.Complaint;
 
 /// <summary>A citizen writes what is wrong, with or without a name; it becomes a case as if told on the telephone. Works without script.</summary>
-[Public, EnableRateLimiting(FormRates.Write)]
-public sealed class Write(Desk desk, Areas areas, Tries tries) : ActPage
+[Public, EnableRateLimiting(FormRates.Write), RequestSizeLimit(FormFiles.MostBytes)]
+public sealed class Write(Desk desk, Areas areas, Tries tries, FormFiles files) : ActPage
 {
     /// <summary>Of one mobile before it must wait; who has more to tell is better off on the telephone.</summary>
     private const int FreeOfMobile = 5;
+
+    private const int MostFiles = 3;
 
     public const string Receipt = "complaint";
 
@@ -33,6 +36,9 @@ public sealed class Write(Desk desk, Areas areas, Tries tries) : ActPage
     /// <summary>No person sees this field; whoever fills it is a program.</summary>
     [BindProperty] public string Website { get; set; } = "";
 
+    /// <summary>Photographs of what is wrong; they stay with the form when something else in it is not right.</summary>
+    public FormFiles Files => files;
+
     public OfficePortal Portal { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
     public IEnumerable<SelectListItem> Subjects => Categories.All.Where(c => c.Parent is null).Select(c => new SelectListItem(T.Name(c.NameBn, c.NameEn), c.Code));
@@ -45,6 +51,7 @@ public sealed class Write(Desk desk, Areas areas, Tries tries) : ActPage
     {
         if (await Portals.Of(HttpContext) is not { } portal) return NotFound();
         Portal = portal;
+        await files.Take(this, MostFiles);
         Places = [.. (await areas.Now(Db, HttpContext.RequestAborted)).Below(portal.Place).Select(a => new SelectListItem(T.Name(a.NameBn, a.NameEn), a.Slug))];
         return null;
     }
@@ -53,6 +60,7 @@ public sealed class Write(Desk desk, Areas areas, Tries tries) : ActPage
     {
         if (await Portals.Of(HttpContext) is not { } portal) return NotFound();
         if (Website != "") throw new RuleBroken("এই ঘরটি ফাঁকা রাখুন", at: nameof(Website));
+        await files.Take(this, MostFiles);
         var number = Check();
         if (!ModelState.IsValid) return await Again(StatusCodes.Status422UnprocessableEntity);
         if (number is not null && tries.Take($"complaint {number}", FreeOfMobile) is { Ticks: > 0 } wait) return await TooMany(wait);
@@ -61,6 +69,7 @@ public sealed class Write(Desk desk, Areas areas, Tries tries) : ActPage
         var area = Area == "" ? null : (await areas.Now(Db, HttpContext.RequestAborted)).Find(Area) ?? throw new RuleBroken("এলাকাটি তালিকা থেকে বাছুন", at: nameof(Area));
         var form = new CaseForm(Category, Kind, Text, Anonymous ? null : CallerName, number, Address, null, Anonymous, KeepSecret, area?.Id, "web");
         var (logged, _, pin) = await desk.Log(portal.Office, form, HttpContext.RequestAborted);
+        if (files.Held.Count > 0) await desk.Attach(logged, files, Db.Actor, HttpContext.RequestAborted);
         var receipt = OpenedCase.Seal(HttpContext, Receipt, $"{logged.Code} {logged.Due.Ticks} {logged.DueUnit} {pin}");
         return await Once.Save(Db, $"{portal.Address}/complaint/done?receipt={Uri.EscapeDataString(receipt)}", HttpContext.RequestAborted);
     }

@@ -42,6 +42,9 @@ public sealed record Board(DateTime At, Office Office, IReadOnlyList<Office> Off
     public Ages All { get; } = new();
     public int DueToday { get; set; }
     public int Unassigned { get; set; }
+
+    /// <summary>Gone up because their time passed.</summary>
+    public int Escalated { get; set; }
     public EndedFigures Ended { get; set; } = EndedFigures.None;
     public IReadOnlyList<HolderRow> Holders { get; set; } = [];
     public IReadOnlyList<AreaRow> Areas { get; set; } = [];

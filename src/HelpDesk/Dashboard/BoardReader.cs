@@ -68,11 +68,13 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
             {
                 g.Key.OfficeId, g.Key.AssigneePostId, g.Key.Holding, g.Key.Step, N = g.Count(), Oldest = g.Min(c => c.LoggedAt),
                 Late = g.Sum(c => c.State != CaseState.Resolved && (c.Due < at || c.TriageBy < at) ? 1 : 0),
+                Up = g.Sum(c => c.State != CaseState.Resolved && c.EscalatedLevel > 0 ? 1 : 0),
                 Today = g.Sum(c => c.State != CaseState.Resolved && c.Due >= today && c.Due < tomorrow ? 1 : 0),
             })
             .ToListAsync(cancel);
         foreach (var cell in cells) board.All.Add(cell.Step, cell.N, cell.Late, cell.Oldest);
         board.DueToday = cells.Sum(c => c.Today);
+        board.Escalated = cells.Sum(c => c.Up);
         board.Unassigned = cells.Where(c => c.Holding == Holding.Nobody).Sum(c => c.N);
         board.Holders = [.. cells.GroupBy(c => (c.Holding, Post: c.Holding == Holding.Officer ? c.AssigneePostId : null))
             .Select(g => new HolderRow(g.Key.Holding, g.Key.Post, g.Key.Post is { } post ? roster[post] : null, Sum(g.Select(c => (c.Step, c.N, c.Late, c.Oldest)))))

@@ -24,5 +24,9 @@ internal static class BoardSetup
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/HelpDesk/Track/Ask", "/o/{office}/track"));
     }
 
-    public static void Map(IEndpointRouteBuilder app) => BoardCsv.Map(app);
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        BoardCsv.Map(app);
+        TrackFiles.Map(app);
+    }
 }

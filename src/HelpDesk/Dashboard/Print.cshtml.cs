@@ -17,7 +17,7 @@ public sealed class Print(BoardReader reader, Profiles profiles) : BoardPage(rea
         var settings = await profiles.Of(Db, Board.Office.Path, HttpContext.RequestAborted);
         // An office that has no settings of its own gets those of the one above, whose letterhead is not its own.
         IReadOnlyList<string> lines = settings.OfficeId == Board.Office.Id ? settings.Head : [Board.Office.NameBn];
-        Head = new Letterhead(lines[0], [string.Join(", ", lines.Skip(1))], settings.Web);
+        Head = new Letterhead(lines[0], [string.Join(", ", lines.Skip(1))], settings.Web, settings.Emblem);
         return null;
     }
 }

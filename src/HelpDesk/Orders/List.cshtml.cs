@@ -1,3 +1,4 @@
+using Dorgora.Offices.Letters;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ public sealed class List(AppDb db, Caller caller, TimeProvider time) : PageModel
 {
     public const int PageSize = 50;
 
-    /// <summary>waiting (null) or all.</summary>
+    /// <summary>waiting (null), no-scan (signed, but the signed copy is not kept) or all.</summary>
     [BindProperty(SupportsGet = true)] public string? Which { get; set; }
     [FromQuery(Name = "page")] public string? PageText { get; set; }
 
@@ -20,6 +21,9 @@ public sealed class List(AppDb db, Caller caller, TimeProvider time) : PageModel
     public int Late { get; private set; }
     public int Waiting { get; private set; }
     public int Total { get; private set; }
+
+    /// <summary>Signed, without the signed copy.</summary>
+    public int Bare { get; private set; }
     public int Number { get; private set; } = 1;
     public bool All => Which == "all";
     public DateOnly Today => time.Today;
@@ -37,9 +41,15 @@ public sealed class List(AppDb db, Caller caller, TimeProvider time) : PageModel
         var midnight = Dhaka.Utc(Today, default);
         (Waiting, Late, Total) = (await mine.Waiting().CountAsync(cancel), await mine.Waiting().CountAsync(o => o.WrittenAt < midnight, cancel), await mine.CountAsync(cancel));
         Number = Bangla.Digits.TryParseInt(PageText, out var n) ? Math.Clamp(n, 1, 10_000) : 1;
-        Rows = await OrderRow.Read(db, All
-            ? mine.OrderByDescending(o => o.WrittenAt).Skip((Number - 1) * PageSize).Take(PageSize)
-            : mine.Waiting().OrderBy(o => o.WrittenAt).Take(200), cancel);
+        var bare = mine.Where(o => o.SignedAt != null && o.CorrectedById == null && db.Set<Letter>().Any(l => l.Id == o.LetterId && l.ScanFile == null));
+        Bare = await bare.CountAsync(cancel);
+        if (Which is not ("all" or "no-scan")) Which = null;
+        Rows = await OrderRow.Read(db, Which switch
+        {
+            "all" => mine.OrderByDescending(o => o.WrittenAt).Skip((Number - 1) * PageSize).Take(PageSize),
+            "no-scan" => bare.OrderBy(o => o.WrittenAt).Skip((Number - 1) * PageSize).Take(PageSize),
+            _ => mine.Waiting().OrderBy(o => o.WrittenAt).Take(200),
+        }, cancel);
         if (await mine.OrderBy(o => o.WrittenAt).Select(o => (DateTime?)o.WrittenAt).FirstOrDefaultAsync(cancel) is { } first) Months = [.. From(Dhaka.DateOf(first), Today).Take(24)];
     }
 

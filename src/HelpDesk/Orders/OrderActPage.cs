@@ -21,10 +21,12 @@ public abstract class OrderActPage : ActPage
         return null;
     }
 
-    protected async Task<IActionResult> Do(string said, Action<OrderFile> act)
+    protected Task<IActionResult> Do(string said, Action<OrderFile> act) => Do(said, file => { act(file); return Task.CompletedTask; });
+
+    protected async Task<IActionResult> Do(string said, Func<OrderFile, Task> act)
     {
         if (await Desk.Order(Id, HttpContext.RequestAborted) is not { } file) return NotFound();
-        act(file);
+        await act(file);
         TempData["Said"] = T[said];
         return await Once.Save(Db, "/orders", HttpContext.RequestAborted);
     }

@@ -1,5 +1,5 @@
+using Dorgora.Offices.Settings;
 using Dorgora.Platform.Web;
-using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dorgora.HelpDesk.Orders;
@@ -9,7 +9,7 @@ namespace Dorgora.HelpDesk.Orders;
 /// copy says that it is one.
 /// </summary>
 [Needs(May.SeeCases)]
-public sealed class Paper(Desk desk, Site site) : ActPage
+public sealed class Paper(Desk desk, Profiles profiles, Site site) : ActPage
 {
     private const string JustPrinted = "Printed";
 
@@ -21,6 +21,7 @@ public sealed class Paper(Desk desk, Site site) : ActPage
     /// <summary>Which copy this is when it was sent to the printer just now; null when it is only looked at.</summary>
     public int? Copy { get; private set; }
     public bool MayPrint => Caller.May(May.Orders) && Shown.Order.CorrectedById is null;
+    public bool MayOpenScan => desk.MayRead(Shown.Case);
     public string CaseAddress => $"{site.Address}/cases/{Shown.Case.Id}";
     public string? Emblem { get; private set; }
     public bool Demo => site.Demo;
@@ -29,7 +30,8 @@ public sealed class Paper(Desk desk, Site site) : ActPage
     {
         if (await desk.Order(Id, HttpContext.RequestAborted) is not { } file) return NotFound();
         (Shown, Words) = (file, file.Order.Read());
-        Emblem = (await Frame.Of(HttpContext)).Emblem;
+        // Of the office that wrote it: somebody of the district may look at it.
+        Emblem = (await profiles.Of(Db, file.Case.OfficePath, HttpContext.RequestAborted)).Emblem;
         if (Request.Method == "GET" && TempData[JustPrinted] is int copy) Copy = copy;
         return null;
     }

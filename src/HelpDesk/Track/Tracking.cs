@@ -2,6 +2,7 @@ using Dorgora.Offices;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk;
@@ -14,6 +15,9 @@ public sealed record TrackStep(DateTime At, string TextBn, string Name);
 public sealed record Tracked(Guid Id, string Code, CaseState State, DateTime LoggedAt, DateTime Due, WithinUnit Unit, bool Provisional, bool Overdue, bool Sensitive, Office Office,
     Category? Category, Guid? Area, Official? Owner, string? LastFour, IReadOnlyList<TrackStep> Steps)
 {
+    /// <summary>What the citizen sent along; of nobody else, and nothing of a sensitive case.</summary>
+    public IReadOnlyList<StoredFile> Files { get; init; } = [];
+
     public bool IsActive => CaseMoves.Active.Contains(State);
 
     public object ForApi() => new { code = Code, state = State, stateBn = CaseMoves.Bangla(State), due = Api.CaseShapes.Due(Due, Unit), overdue = Overdue, office = Office.Slug, updates = Steps.Select(s => new { at = s.At, textBn = s.TextBn }) };
@@ -33,7 +37,7 @@ public sealed class Tracking(AppDb db, People people, Tries tries)
         ["case-logged"] = "আপনার কথা লেখা হয়েছে", ["case-answered"] = "আপনাকে তথ্য দেওয়া হয়েছে", ["case-assigned"] = "একজন কর্মকর্তাকে দায়িত্ব দেওয়া হয়েছে",
         ["case-accepted"] = "কর্মকর্তা কাজ হাতে নিয়েছেন", ["case-returned"] = "নতুন কর্মকর্তা ঠিক করা হচ্ছে", ["case-started"] = "কাজ শুরু হয়েছে", ["case-noted"] = "কাজের নতুন খবর এসেছে",
         ["case-waiting"] = "আপনার কাছে কিছু তথ্য দরকার। কলসেন্টারে ফোন করুন", ["case-resumed"] = "কাজ আবার চলছে", ["case-extended"] = "শেষ তারিখ বাড়ানো হয়েছে",
-        ["case-resolved"] = "কাজ শেষ বলে জানানো হয়েছে। আমরা ফোন করে জেনে নেব", ["case-closed"] = "কেস বন্ধ হয়েছে", ["case-reopened"] = "কেস আবার খোলা হয়েছে",
+        ["case-escalated"] = "সময় পার হয়েছে, ঊর্ধ্বতন কর্মকর্তার কাছে গেছে", ["case-attachment-added"] = "ছবি বা কাগজ যোগ হয়েছে", ["case-resolved"] = "কাজ শেষ বলে জানানো হয়েছে। আমরা ফোন করে জেনে নেব", ["case-closed"] = "কেস বন্ধ হয়েছে", ["case-reopened"] = "কেস আবার খোলা হয়েছে",
         ["case-rejected"] = "কেসটি নেওয়া যায়নি। কারণ জানতে ফোন করুন", ["case-referred"] = "অন্য দপ্তরে পাঠানো হয়েছে", ["case-withdrawn"] = "কেস তুলে নেওয়া হয়েছে",
         ["case-merged"] = "একই বিষয়ের আরেকটি কেসের সঙ্গে জোড়া হয়েছে", ["case-unmerged"] = "আলাদা কেস হিসেবে আবার চলছে", ["case-due-moved"] = "ছুটির কারণে শেষ তারিখ বদলেছে", ["order-written"] = "দায়িত্বের আদেশ হয়েছে",
     };
@@ -76,6 +80,9 @@ public sealed class Tracking(AppDb db, People people, Tries tries)
         var hidden = of.IsSensitive || asked.IsSensitive;
         var owner = !hidden && of.AssigneePostId is { } post ? (await people.Of(db, of.OfficePath, cancel))[post] : null;
         return new Tracked(asked.Id, asked.Code, asked.IsActive ? of.State : asked.State == CaseState.Duplicate ? of.State : asked.State, of.LoggedAt, of.Due, of.DueUnit, of.DueProvisional, of.IsOverdue(db.Time.Now),
-            hidden, office, hidden ? null : Categories.Of(of), hidden ? null : asked.AreaId, owner, mobile is { Length: >= 3 } ? mobile[^3..] : null, steps);
+            hidden, office, hidden ? null : Categories.Of(of), hidden ? null : asked.AreaId, owner, mobile is { Length: >= 3 } ? mobile[^3..] : null, steps)
+        {
+            Files = hidden ? [] : [.. (await CaseFiles.Of(db, asked.Id, cancel)).Where(p => p.Attachment.FromCitizen).Select(p => p.File)],
+        };
     }
 }

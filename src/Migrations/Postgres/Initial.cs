@@ -316,6 +316,9 @@ namespace Dorgora.Migrations.Postgres
                     due_provisional = table.Column<bool>(type: "boolean", nullable: false),
                     promised_due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     triage_by = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_level = table.Column<int>(type: "integer", nullable: false),
+                    escalate_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    armed = table.Column<int>(type: "integer", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -519,44 +522,6 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "offices_settings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    portal_bn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    portal_en = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    slogan_bn = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    slogan_en = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
-                    emblem_file = table.Column<Guid>(type: "uuid", nullable: true),
-                    head_lines = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false, collation: "C"),
-                    address_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    web = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    always_open = table.Column<bool>(type: "boolean", nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    sms_sender = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
-                    memo_file = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_offices_settings", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_offices_settings_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_accounts",
                 columns: table => new
                 {
@@ -644,6 +609,51 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "offices_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    portal_bn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    portal_en = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    slogan_bn = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    slogan_en = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    emblem_file = table.Column<Guid>(type: "uuid", nullable: true),
+                    head_lines = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false, collation: "C"),
+                    address_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    web = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    always_open = table.Column<bool>(type: "boolean", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    escalate_days = table.Column<int>(type: "integer", nullable: false),
+                    sms_sender = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    memo_file = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_settings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_settings_files_emblem_file",
+                        column: x => x.emblem_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offices_settings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "helpdesk_assignments",
                 columns: table => new
                 {
@@ -672,6 +682,37 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "helpdesk_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    n = table.Column<int>(type: "integer", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    by_post = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_citizen = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_attachments_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_attachments_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -743,6 +784,34 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "helpdesk_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_escalations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    armed = table.Column<int>(type: "integer", nullable: false),
+                    from_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_breached = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_escalations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_escalations_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -918,6 +987,12 @@ namespace Dorgora.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_offices_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_letters_files_scan_file",
+                        column: x => x.scan_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_offices_letters_offices_posts_signatory_post_id",
                         column: x => x.signatory_post_id,
@@ -1154,6 +1229,17 @@ namespace Dorgora.Migrations.Postgres
                 filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_attachments_case_id",
+                table: "helpdesk_attachments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_attachments_file_id",
+                table: "helpdesk_attachments",
+                column: "file_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_call_backs_case_id",
                 table: "helpdesk_call_backs",
                 column: "case_id");
@@ -1173,6 +1259,12 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_helpdesk_cases_citizen_id_logged_at",
                 table: "helpdesk_cases",
                 columns: new[] { "citizen_id", "logged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_cases_clock",
+                table: "helpdesk_cases",
+                column: "escalate_at",
+                filter: "escalate_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_cases_code",
@@ -1207,6 +1299,23 @@ namespace Dorgora.Migrations.Postgres
                 table: "helpdesk_cases",
                 columns: new[] { "office_id", "due" },
                 filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_escalations_to_post_id_told_at",
+                table: "helpdesk_escalations",
+                columns: new[] { "to_post_id", "told_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_escalations_untold",
+                table: "helpdesk_escalations",
+                columns: new[] { "to_post_id", "at" },
+                filter: "told_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_escalations_once",
+                table: "helpdesk_escalations",
+                columns: new[] { "case_id", "assignment_id", "level", "armed" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_helpdesk_extensions_one_asked",
@@ -1374,6 +1483,11 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_path", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_offices_letters_scan_file",
+                table: "offices_letters",
+                column: "scan_file");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offices_letters_signatory_post_id",
                 table: "offices_letters",
                 column: "signatory_post_id");
@@ -1429,6 +1543,11 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_offices_posts_reports_to_id",
                 table: "offices_posts",
                 column: "reports_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_settings_emblem_file",
+                table: "offices_settings",
+                column: "emblem_file");
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_settings_office_id",

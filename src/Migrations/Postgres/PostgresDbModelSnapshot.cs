@@ -110,6 +110,58 @@ namespace Dorgora.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_post");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("FromCitizen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_citizen");
+
+                    b.Property<int>("N")
+                        .HasColumnType("integer")
+                        .HasColumnName("n");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("helpdesk_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CallBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -171,6 +223,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("area_id");
 
+                    b.Property<int>("Armed")
+                        .HasColumnType("integer")
+                        .HasColumnName("armed");
+
                     b.Property<Guid?>("AssigneePostId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_post_id");
@@ -221,6 +277,14 @@ namespace Dorgora.Migrations.Postgres
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("due_unit");
+
+                    b.Property<DateTime?>("EscalateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalate_at");
+
+                    b.Property<int>("EscalatedLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalated_level");
 
                     b.Property<int>("Extensions")
                         .HasColumnType("integer")
@@ -294,6 +358,10 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("EscalateAt")
+                        .HasDatabaseName("ix_helpdesk_cases_clock")
+                        .HasFilter("escalate_at IS NOT NULL");
 
                     b.HasIndex("MasterId")
                         .HasFilter("master_id IS NOT NULL");
@@ -510,6 +578,72 @@ namespace Dorgora.Migrations.Postgres
                     b.HasKey("CaseId");
 
                     b.ToTable("helpdesk_case_words", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Armed")
+                        .HasColumnType("integer")
+                        .HasColumnName("armed");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("DueBreached")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_breached");
+
+                    b.Property<Guid?>("FromPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_post_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("ToPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_post_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("urgent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToPostId", "At")
+                        .HasDatabaseName("ix_helpdesk_escalations_untold")
+                        .HasFilter("told_at IS NULL");
+
+                    b.HasIndex("ToPostId", "ToldAt");
+
+                    b.HasIndex("CaseId", "AssignmentId", "Level", "Armed")
+                        .IsUnique()
+                        .HasDatabaseName("ux_helpdesk_escalations_once");
+
+                    b.ToTable("helpdesk_escalations", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Extension", b =>
@@ -1141,6 +1275,8 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ScanFile");
+
                     b.HasIndex("SignatoryPostId");
 
                     b.HasIndex("OfficePath", "Date");
@@ -1530,6 +1666,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("emblem_file");
 
+                    b.Property<int>("EscalateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalate_days");
+
                     b.Property<string>("HeadLines")
                         .IsRequired()
                         .HasMaxLength(700)
@@ -1622,6 +1762,8 @@ namespace Dorgora.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmblemFile");
 
                     b.HasIndex("OfficeId")
                         .IsUnique();
@@ -2685,6 +2827,21 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.Attachment", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.HelpDesk.Attachment", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CallBack", b =>
                 {
                     b.HasOne("Dorgora.HelpDesk.Case", null)
@@ -2744,6 +2901,15 @@ namespace Dorgora.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Dorgora.HelpDesk.CaseWords", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.Escalation", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2852,6 +3018,11 @@ namespace Dorgora.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Offices.Post", null)
                         .WithMany()
                         .HasForeignKey("SignatoryPostId")
@@ -2924,6 +3095,11 @@ namespace Dorgora.Migrations.Postgres
 
             modelBuilder.Entity("Dorgora.Offices.Settings.OfficeSettings", b =>
                 {
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EmblemFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")

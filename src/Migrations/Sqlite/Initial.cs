@@ -315,6 +315,9 @@ namespace Dorgora.Migrations.Sqlite
                     due_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     promised_due = table.Column<DateTime>(type: "TEXT", nullable: false),
                     triage_by = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_level = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalate_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    armed = table.Column<int>(type: "INTEGER", nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -518,44 +521,6 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "offices_settings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    portal_bn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    portal_en = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    slogan_bn = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    slogan_en = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    colour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    emblem_file = table.Column<Guid>(type: "TEXT", nullable: true),
-                    head_lines = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
-                    address_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    web = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    always_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    sms_sender = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
-                    memo_file = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_offices_settings", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_offices_settings_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_accounts",
                 columns: table => new
                 {
@@ -643,6 +608,51 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "offices_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    portal_bn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    portal_en = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    slogan_bn = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    slogan_en = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    colour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    emblem_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    head_lines = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    address_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    web = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    always_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    escalate_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    sms_sender = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    memo_file = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_settings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_settings_files_emblem_file",
+                        column: x => x.emblem_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_offices_settings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "helpdesk_assignments",
                 columns: table => new
                 {
@@ -671,6 +681,37 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "helpdesk_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_citizen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_attachments_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_attachments_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -742,6 +783,34 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "helpdesk_cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_escalations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    armed = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_breached = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_escalations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_escalations_helpdesk_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "helpdesk_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -917,6 +986,12 @@ namespace Dorgora.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_offices_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_letters_files_scan_file",
+                        column: x => x.scan_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_offices_letters_offices_posts_signatory_post_id",
                         column: x => x.signatory_post_id,
@@ -1153,6 +1228,17 @@ namespace Dorgora.Migrations.Sqlite
                 filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_attachments_case_id",
+                table: "helpdesk_attachments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_attachments_file_id",
+                table: "helpdesk_attachments",
+                column: "file_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_call_backs_case_id",
                 table: "helpdesk_call_backs",
                 column: "case_id");
@@ -1172,6 +1258,12 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_helpdesk_cases_citizen_id_logged_at",
                 table: "helpdesk_cases",
                 columns: new[] { "citizen_id", "logged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_cases_clock",
+                table: "helpdesk_cases",
+                column: "escalate_at",
+                filter: "escalate_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_cases_code",
@@ -1206,6 +1298,23 @@ namespace Dorgora.Migrations.Sqlite
                 table: "helpdesk_cases",
                 columns: new[] { "office_id", "due" },
                 filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_escalations_to_post_id_told_at",
+                table: "helpdesk_escalations",
+                columns: new[] { "to_post_id", "told_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helpdesk_escalations_untold",
+                table: "helpdesk_escalations",
+                columns: new[] { "to_post_id", "at" },
+                filter: "told_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_escalations_once",
+                table: "helpdesk_escalations",
+                columns: new[] { "case_id", "assignment_id", "level", "armed" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_helpdesk_extensions_one_asked",
@@ -1373,6 +1482,11 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_path", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_offices_letters_scan_file",
+                table: "offices_letters",
+                column: "scan_file");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offices_letters_signatory_post_id",
                 table: "offices_letters",
                 column: "signatory_post_id");
@@ -1428,6 +1542,11 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_offices_posts_reports_to_id",
                 table: "offices_posts",
                 column: "reports_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_settings_emblem_file",
+                table: "offices_settings",
+                column: "emblem_file");
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_settings_office_id",

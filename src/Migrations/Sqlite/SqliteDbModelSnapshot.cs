@@ -101,6 +101,57 @@ namespace Dorgora.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("ByPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_post");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("FromCitizen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_citizen");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("helpdesk_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CallBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -159,6 +210,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("area_id");
 
+                    b.Property<int>("Armed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("armed");
+
                     b.Property<Guid?>("AssigneePostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_post_id");
@@ -206,6 +261,14 @@ namespace Dorgora.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
                         .HasColumnName("due_unit");
+
+                    b.Property<DateTime?>("EscalateAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalate_at");
+
+                    b.Property<int>("EscalatedLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_level");
 
                     b.Property<int>("Extensions")
                         .HasColumnType("INTEGER")
@@ -278,6 +341,10 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("EscalateAt")
+                        .HasDatabaseName("ix_helpdesk_cases_clock")
+                        .HasFilter("escalate_at IS NOT NULL");
 
                     b.HasIndex("MasterId")
                         .HasFilter("master_id IS NOT NULL");
@@ -482,6 +549,72 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasKey("CaseId");
 
                     b.ToTable("helpdesk_case_words", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Armed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("armed");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("DueBreached")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_breached");
+
+                    b.Property<Guid?>("FromPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_post_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("ToPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_post_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToPostId", "At")
+                        .HasDatabaseName("ix_helpdesk_escalations_untold")
+                        .HasFilter("told_at IS NULL");
+
+                    b.HasIndex("ToPostId", "ToldAt");
+
+                    b.HasIndex("CaseId", "AssignmentId", "Level", "Armed")
+                        .IsUnique()
+                        .HasDatabaseName("ux_helpdesk_escalations_once");
+
+                    b.ToTable("helpdesk_escalations", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Extension", b =>
@@ -1078,6 +1211,8 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ScanFile");
+
                     b.HasIndex("SignatoryPostId");
 
                     b.HasIndex("OfficePath", "Date");
@@ -1441,6 +1576,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("emblem_file");
 
+                    b.Property<int>("EscalateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalate_days");
+
                     b.Property<string>("HeadLines")
                         .IsRequired()
                         .HasMaxLength(700)
@@ -1523,6 +1662,8 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnName("web");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmblemFile");
 
                     b.HasIndex("OfficeId")
                         .IsUnique();
@@ -2525,6 +2666,21 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.HelpDesk.Attachment", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.HelpDesk.Attachment", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.CallBack", b =>
                 {
                     b.HasOne("Dorgora.HelpDesk.Case", null)
@@ -2584,6 +2740,15 @@ namespace Dorgora.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Dorgora.HelpDesk.CaseWords", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.HelpDesk.Escalation", b =>
+                {
+                    b.HasOne("Dorgora.HelpDesk.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2692,6 +2857,11 @@ namespace Dorgora.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ScanFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Offices.Post", null)
                         .WithMany()
                         .HasForeignKey("SignatoryPostId")
@@ -2764,6 +2934,11 @@ namespace Dorgora.Migrations.Sqlite
 
             modelBuilder.Entity("Dorgora.Offices.Settings.OfficeSettings", b =>
                 {
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EmblemFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")

@@ -1,5 +1,6 @@
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -93,6 +94,7 @@ internal sealed class LetterMap : IEntityTypeConfiguration<Letter>, IEntityTypeC
         letter.HasMany(l => l.Copies).WithOne().HasForeignKey(c => c.LetterId).OnDelete(DeleteBehavior.Restrict);
         letter.HasMany(l => l.Served).WithOne().HasForeignKey(s => s.LetterId).OnDelete(DeleteBehavior.Restrict);
         letter.HasOne<Office>().WithMany().HasForeignKey(l => l.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        letter.HasOne<StoredFile>().WithMany().HasForeignKey(l => l.ScanFile).OnDelete(DeleteBehavior.Restrict);
         letter.HasOne<Post>().WithMany().HasForeignKey(l => l.SignatoryPostId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -21,6 +21,7 @@ public static class PortalFrame
         var settings = portal.Settings;
         (frame.Portal, frame.Home) = (Name(portal, t), portal.Address);
         (frame.Office, frame.Under) = (Place(portal, t), Under(portal, t));
+        frame.Emblem = settings.Emblem;
         if (settings.Colour != Settings.OfficeSettings.DighiGreen) frame.Style = Colours.Address(portal);
         frame.FullName = t.Name(portal.Office.NameBn, portal.Office.NameEn);
         frame.Place = portal.HasOwnSettings && !t.IsEnglish ? settings.AddressBn : "";

@@ -27,6 +27,7 @@ internal static class OfficeFrame
         (frame.Office, frame.Under, frame.Desk) = (frame.Portal, t.Name(settings.SloganBn, settings.SloganEn), frame.Portal);
         (frame.FullName, frame.Place, frame.Phone) = (name, settings.AddressBn, phone);
         frame.Hours = settings.AlwaysOpen ? "" : t.Digits(string.Create(CultureInfo.InvariantCulture, $"{settings.Opens:HH\\:mm}–{settings.Closes:HH\\:mm}"));
+        frame.Emblem = settings.Emblem;
         if (settings.Colour != OfficeSettings.DighiGreen) frame.Style = $"/office/colour/{settings.Colour[1..]}.css";
     }
 

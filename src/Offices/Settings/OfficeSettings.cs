@@ -1,4 +1,5 @@
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,12 @@ public sealed class OfficeSettings : Entity, IScoped
 {
     /// <summary>The product's own brand colour.</summary>
     public const string DighiGreen = "#0d544c";
+
+    /// <summary>As in <see cref="StoredFile.OwnerKind"/>.</summary>
+    public const string EmblemKind = "offices.emblem";
+
+    /// <summary>It stands on every public page.</summary>
+    private const int MostEmblemBytes = 200 * 1024;
 
     private OfficeSettings() { }
 
@@ -32,6 +39,9 @@ public sealed class OfficeSettings : Entity, IScoped
 
     /// <summary>The office's own emblem as an uploaded file; the product ships none.</summary>
     public Guid? EmblemFile { get; set; }
+
+    /// <summary>Its address; null shows none.</summary>
+    public string? Emblem => EmblemFile is { } file ? $"/files/{file}" : null;
 
     /// <summary>The centred lines of a letter under গণপ্রজাতন্ত্রী বাংলাদেশ সরকার, one a line.</summary>
     public string HeadLines { get; set; } = "";
@@ -54,6 +64,9 @@ public sealed class OfficeSettings : Entity, IScoped
     /// <summary>… until this time.</summary>
     public TimeOnly QuietTo { get; private set; } = new(8, 0);
 
+    /// <summary>A case that is still not solved so many days after its time passed goes from the head of the office to the district; 0: never.</summary>
+    public int EscalateDays { get; private set; } = 7;
+
     /// <summary>The sender shown with an SMS: a masking name of up to 11 letters or a number; "" leaves it to the gateway.</summary>
     public string SmsSender { get; private set; } = "";
 
@@ -64,28 +77,40 @@ public sealed class OfficeSettings : Entity, IScoped
 
     /// <summary>The head of the office's papers.</summary>
     /// <param name="qr">What the code beside it leads to.</param>
-    /// <param name="emblem">Address of the uploaded emblem.</param>
-    public Letterhead Letterhead(string? qr = null, string? emblem = null) => new(Head.FirstOrDefault() ?? "", [.. Head.Skip(1)], Web, emblem, qr);
+    public Letterhead Letterhead(string? qr = null) => new(Head.FirstOrDefault() ?? "", [.. Head.Skip(1)], Web, Emblem, qr);
+
+    /// <summary>Refuses a file that cannot stand beside a name on every page: a PDF, or one that would slow a page down.</summary>
+    public static void CheckEmblem(HeldFile picture)
+    {
+        if (picture.Kind == FileKind.Pdf) throw new RuleBroken("প্রতীক হিসেবে PNG, JPG বা WebP ছবি দিন", at: FormFiles.Field);
+        if (picture.Bytes > MostEmblemBytes) throw new RuleBroken("প্রতীকের ছবিটি {0} কিলোবাইটের মধ্যে আনুন", at: FormFiles.Field, values: MostEmblemBytes / 1024);
+    }
 
     public void Paint(string colour)
     {
-        if (!Contrast.IsColour(colour)) throw new RuleBroken("রংটি # ও ছয়টি অঙ্ক-অক্ষরে লিখুন, যেমন #0d544c", at: "Colour");
-        if (Contrast.WithWhite(colour) < 4.5) throw new RuleBroken("রংটি বেশি হালকা, এর ওপর সাদা লেখা পড়া যাবে না। আরও গাঢ় একটি বাছুন", at: "Colour");
+        if (!Contrast.IsColour(colour)) throw new RuleBroken("রংটি # ও ছয়টি অঙ্ক-অক্ষরে লিখুন, যেমন #0d544c", at: "Form.Colour");
+        if (Contrast.WithWhite(colour) < 4.5) throw new RuleBroken("রংটি বেশি হালকা, এর ওপর সাদা লেখা পড়া যাবে না। আরও গাঢ় একটি বাছুন", at: "Form.Colour");
         Colour = colour.ToLowerInvariant();
     }
 
     public void Open(TimeOnly opens, TimeOnly closes)
     {
-        if (closes <= opens) throw new RuleBroken("বন্ধের সময় খোলার সময়ের পরে হবে", at: "Closes");
+        if (closes <= opens) throw new RuleBroken("বন্ধের সময় খোলার সময়ের পরে হবে", at: "Form.Closes");
         (Opens, Closes) = (opens, closes);
     }
 
     public void Quiet(TimeOnly from, TimeOnly to) => (QuietFrom, QuietTo) = (from, to);
 
+    public void GoUpAfter(int? days)
+    {
+        if (days is not (>= 0 and <= 90)) throw new RuleBroken("০ থেকে ৯০-এর মধ্যে একটি সংখ্যা দিন", at: "Form.EscalateDays");
+        EscalateDays = days.Value;
+    }
+
     public void SendAs(string sender)
     {
         if (sender.Length > 11 && !sender.All(char.IsAsciiDigit) || sender.Length > 15 || !sender.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '.'))
-            throw new RuleBroken("এসএমএসের প্রেরকের নাম ইংরেজিতে, ১১ অক্ষরের মধ্যে লিখুন", at: "SmsSender");
+            throw new RuleBroken("এসএমএসের প্রেরকের নাম ইংরেজিতে, ১১ অক্ষরের মধ্যে লিখুন", at: "Form.SmsSender");
         SmsSender = sender;
     }
 
@@ -94,7 +119,7 @@ public sealed class OfficeSettings : Entity, IScoped
     {
         if (file.Trim() == "") MemoFile = "";
         else if (Offices.MemoFile.TryParse(file, out var number)) MemoFile = number.Code;
-        else throw new RuleBroken("নথি নম্বরে ১৮ বা ২২টি অঙ্ক দিন, যেমন ০৫.৪৩.৩৮০০.০০৫.৯৯.১৫৬.২১", at: "MemoFile");
+        else throw new RuleBroken("নথি নম্বরে ১৮ বা ২২টি অঙ্ক দিন, যেমন ০৫.৪৩.৩৮০০.০০৫.৯৯.১৫৬.২১", at: "Form.MemoFile");
     }
 
     /// <summary>Whether somebody is at the desk at that instant (UTC).</summary>
@@ -137,6 +162,8 @@ internal sealed class OfficeSettingsMap : IEntityTypeConfiguration<OfficeSetting
         foreach (var (name, length) in new[] { ("PortalBn", 80), ("PortalEn", 80), ("SloganBn", 160), ("SloganEn", 160), ("Colour", 7), ("HeadLines", 700),
             ("AddressBn", 200), ("Web", 100), ("Phone", 40), ("Email", 200), ("SmsSender", 15), ("MemoFile", 40) }) settings.Property(name).HasMaxLength(length);
         settings.Ignore(s => s.Head);
+        settings.Ignore(s => s.Emblem);
+        settings.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.EmblemFile).OnDelete(DeleteBehavior.Restrict);
         settings.HasIndex(s => s.OfficeId).IsUnique();
         settings.HasIndex(s => s.OfficePath);
         settings.HasOne<Office>().WithMany().HasForeignKey(s => s.OfficeId).OnDelete(DeleteBehavior.Restrict);

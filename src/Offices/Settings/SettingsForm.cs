@@ -20,13 +20,14 @@ public sealed class SettingsForm
     public TimeOnly Closes { get; set; }
     public TimeOnly QuietFrom { get; set; }
     public TimeOnly QuietTo { get; set; }
+    public int? EscalateDays { get; set; } = 7;
     public string SmsSender { get; set; } = "";
     public string MemoFile { get; set; } = "";
 
     public static SettingsForm Of(OfficeSettings s) => new()
     {
         PortalBn = s.PortalBn, PortalEn = s.PortalEn, SloganBn = s.SloganBn, SloganEn = s.SloganEn, Colour = s.Colour, HeadLines = s.HeadLines,
-        AddressBn = s.AddressBn, Web = s.Web, Phone = s.Phone, Email = s.Email, Opens = s.Opens, Closes = s.Closes, QuietFrom = s.QuietFrom, QuietTo = s.QuietTo,
+        AddressBn = s.AddressBn, Web = s.Web, Phone = s.Phone, Email = s.Email, Opens = s.Opens, Closes = s.Closes, QuietFrom = s.QuietFrom, QuietTo = s.QuietTo, EscalateDays = s.EscalateDays,
         SmsSender = s.SmsSender, MemoFile = Digits.ToBangla(s.MemoFile),
     };
 
@@ -40,6 +41,7 @@ public sealed class SettingsForm
         s.Paint(Colour.Trim());
         s.Open(Opens, Closes);
         s.Quiet(QuietFrom, QuietTo);
+        s.GoUpAfter(EscalateDays);
         s.SendAs(Clean.Line(SmsSender));
         s.FileOrdersIn(MemoFile);
     }

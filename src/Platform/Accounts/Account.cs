@@ -32,7 +32,7 @@ public sealed class Account : Entity, IScoped
     public Guid OfficeId { get; private init; }
     public string OfficePath { get; private init; } = "";
 
-    /// <summary>One of <see cref="Web.Role.Staff"/>.</summary>
+    /// <summary>One of <see cref="Roles.All"/>.</summary>
     public string Role { get; private set; } = "";
 
     /// <summary>The post of the directory its holder acts from.</summary>
@@ -62,7 +62,7 @@ public sealed class Account : Entity, IScoped
     /// <summary>Changes what the holder may do, and from which post.</summary>
     public void Place(string role, Guid? post, DateTime now)
     {
-        if (!Web.Role.Staff.Contains(role)) throw new RuleBroken("তালিকা থেকে একটি দায়িত্ব বাছুন", at: "Role");
+        if (!Roles.All.Contains(role)) throw new RuleBroken("তালিকা থেকে একটি দায়িত্ব বাছুন", at: "Role");
         if (Role != "" && (Role, PostId) != (role, post)) Raise(new AccountPlaced(Id, role, post), now);
         (Role, PostId) = (role, post);
     }

@@ -6,40 +6,21 @@ using Microsoft.Extensions.Logging;
 
 namespace Dorgora.Platform.Accounts;
 
-/// <summary>
-/// Stands after routing and before everything that touches the database for somebody: recognises the caller and lets them in only
-/// where <see cref="PublicAttribute"/> or <see cref="NeedsAttribute"/> says so. What says neither is shut.
-/// </summary>
-public sealed class Doorkeeper(RequestDelegate next, Callers callers, Site site, ILogger<Doorkeeper> log)
+/// <summary>Stands after routing: finds out who calls, so that limits are counted by caller. Lets everybody pass.</summary>
+public sealed class Recogniser(RequestDelegate next, Callers callers, Site site)
 {
     private const string Bearer = "Bearer ";
 
     public async Task InvokeAsync(HttpContext context, Caller caller)
     {
-        var endpoint = context.GetEndpoint();
-        // No RouteEndpoint: routing's own answers, "405" and "415", which do nothing.
-        if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<UnattendedAttribute>() is not null)
-        {
-            await next(context);
-            return;
-        }
-        if (!caller.SignedIn && await Recognise(context) is { } known)
+        if (Doorkeeper.Guards(context) is { } endpoint && !caller.SignedIn && await Recognise(context) is { } known)
         {
             caller.Is(known.Role, known.Account, known.Session, known.Post, known.Office, known.OfficePath, known.Name);
             // The form token is bound to this name: one taken before signing in is of no use after.
             context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, caller.Key)], "door"));
             if (OwesFactor(known, endpoint)) context.Items[SecondFactor.Owed] = true;
         }
-        if (caller.SignedIn) context.Response.Headers.CacheControl = "no-store";
-        if (endpoint.Metadata.GetMetadata<PublicAttribute>() is not null || endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs && caller.May(needs.Permission)) await Enter(context);
-        else await Refuse(context, caller);
-    }
-
-    private Task Enter(HttpContext context)
-    {
-        if (!context.Items.ContainsKey(SecondFactor.Owed)) return next(context);
-        context.Response.Redirect(SecondFactor.Address);
-        return Task.CompletedTask;
+        await next(context);
     }
 
     private bool OwesFactor(Known known, Endpoint endpoint)
@@ -59,6 +40,33 @@ public sealed class Doorkeeper(RequestDelegate next, Callers callers, Site site,
     private static bool FromHere(HttpRequest request)
         => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin.ToString() is not { Length: > 0 } origin
             || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
+}
+
+/// <summary>
+/// Stands before everything that touches the database for somebody and lets them in only where <see cref="PublicAttribute"/> or
+/// <see cref="NeedsAttribute"/> says so. What says neither is shut.
+/// </summary>
+public sealed class Doorkeeper(RequestDelegate next, ILogger<Doorkeeper> log)
+{
+    /// <summary>The endpoint, where somebody must be let in; null for built files and routing's own answers, "405" and "415", which do nothing.</summary>
+    internal static Endpoint? Guards(HttpContext context)
+        => context.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<UnattendedAttribute>() is null ? endpoint : null;
+
+    public Task InvokeAsync(HttpContext context, Caller caller)
+    {
+        if (Guards(context) is not { } endpoint) return next(context);
+        if (caller.SignedIn) context.Response.Headers.CacheControl = "no-store";
+        var open = endpoint.Metadata.GetMetadata<PublicAttribute>() is not null || endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs && caller.May(needs.Permission);
+        return open ? Enter(context) : Refuse(context, caller);
+    }
+
+    private Task Enter(HttpContext context)
+    {
+        if (!context.Items.ContainsKey(SecondFactor.Owed)) return next(context);
+        context.Response.Redirect(SecondFactor.Address);
+        return Task.CompletedTask;
+    }
 
     private Task Refuse(HttpContext context, Caller caller)
     {

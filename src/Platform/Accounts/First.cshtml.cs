@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.Platform.Accounts;
 
-/// <summary>The administrator of an empty installation, by the code on the server's console. Afterwards this page does not exist.</summary>
+/// <summary>The keeper of an empty installation (<see cref="Role.Platform"/>), by the code on the server's console. Afterwards this page does not exist.</summary>
 [Public]
 public sealed class First(FirstRun first, Tries tries, Func<AppDb> databases) : ActPage
 {
@@ -37,7 +37,7 @@ public sealed class First(FirstRun first, Tries tries, Func<AppDb> databases) : 
         if (Password != Repeated) throw new RuleBroken("দুই জায়গায় একই পাসওয়ার্ড দিন", at: nameof(Repeated));
         await using var db = databases().For(Scope.All, Actor.System, Time);
         var office = await db.Set<Office>().SingleOrDefaultAsync(o => o.Slug == OfficeSlug, cancel) ?? throw new RuleBroken("তালিকা থেকে অফিস বাছুন", at: nameof(OfficeSlug));
-        var account = new Account(office, UserName, Name, Role.Admin, Time.Now);
+        var account = new Account(office, UserName, Name, Role.Platform, Time.Now);
         account.Activate(account.Invite(Time.Now), Password, Time.Now, office.NameEn, office.NameBn, office.Slug);
         db.Add(account);
         return await Once.Save(db, "/signin", cancel);

@@ -12,7 +12,7 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
     private readonly IDataProtector protector = protection.CreateProtector("second factor");
 
     /// <summary>Those who see or decide much; the others may have one.</summary>
-    public static bool IsOwedBy(string role) => role is Role.Admin or Role.Uno or Role.Dc or Role.Adc or Role.DistrictMonitor;
+    public static bool IsOwedBy(string role) => role is Role.Platform or Role.Admin or Role.Uno or Role.Dc or Role.Adc or Role.DistrictMonitor;
 
     public string Encrypt(byte[] secret) => Convert.ToBase64String(protector.Protect(secret));
 

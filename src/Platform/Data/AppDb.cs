@@ -38,7 +38,7 @@ public abstract class AppDb : DbContext
 
     public bool IsPostgres => Database.IsNpgsql();
 
-    /// <summary>Small facts that were read and are not asked for again while the context is lent, which is one request or one run of a job.</summary>
+    /// <summary>Small facts that were read and are not asked for again until the context writes or is lent anew: one request, one run of a job.</summary>
     public IDictionary<string, string> Remembered { get; } = new Dictionary<string, string>();
 
     /// <summary>Lends this (perhaps pooled) context to somebody: whose rows, who acts, which clock.</summary>
@@ -71,6 +71,7 @@ public abstract class AppDb : DbContext
         else if (!ChangeTracker.HasChanges()) return 0;
         else rows = await Queue(acceptAllChangesOnSuccess, cancellationToken);
         unheard.AddRange(news);
+        Remembered.Clear();
         if (!onWriter && Database.CurrentTransaction is null) Ring();
         return rows;
     }
@@ -103,6 +104,7 @@ public abstract class AppDb : DbContext
                 news = unit.unheard;
             }, cancel);
         unheard.AddRange(news);
+        Remembered.Clear();
         Ring();
         return result;
     }

@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.Platform.Data;
 
 /// <summary>The COMMIT failed, so nothing of the group may be taken as written. It is "not acknowledged", not "did not happen".</summary>
-public sealed class NotDurable(Exception cause) : Exception("The changes could not be made durable.", cause);
+public sealed class NotDurable(Exception cause) : Exception("The changes could not be made durable.", cause)
+{
+    /// <summary>As in <see cref="Writer.Refusing"/>; null when it is not the disk.</summary>
+    public string? Why { get; } = Writer.DiskFault(cause);
+}
 
 /// <summary>
 /// The only connection that writes to the SQLite file. Units that wait share one transaction and one durable COMMIT;
@@ -15,6 +20,7 @@ public sealed class Writer : IDisposable
 {
     private const int LargestGroup = 256;
     private const int UnitsBetweenCheckpoints = 500;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private const int SqliteReadOnly = 8, SqliteIoError = 10, SqliteFull = 13, SqliteCannotOpen = 14;
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=0";
 
@@ -24,6 +30,7 @@ public sealed class Writer : IDisposable
     private readonly Dictionary<string, SqliteCommand> commands = [];
     private readonly Thread thread;
     private int unitsSinceCheckpoint;
+    private long probed;
     private bool disposed;
 
     /// <param name="home">A context of its own on an unpooled connection, already migrated; the writer disposes it.</param>
@@ -47,7 +54,10 @@ public sealed class Writer : IDisposable
     /// <summary>Units that wait for the writer now.</summary>
     public int Waiting => queue.Count;
 
-    /// <summary>Why nothing can be written now (the disk is full, the disk fails), or null. Clears itself when a write works again.</summary>
+    /// <summary>
+    /// Why nothing can be written now (the disk is full, the disk fails), or null. Clears itself when a write of some size works again: a
+    /// small one may find room in a disk that is still full.
+    /// </summary>
     public string? Refusing { get; private set; }
 
     /// <summary>Runs the work on the writer; returns when its group is durable. A wait can be cancelled, a unit that has begun cannot.</summary>
@@ -87,7 +97,7 @@ public sealed class Writer : IDisposable
     {
         while (!queue.IsCompleted)
         {
-            if (!queue.TryTake(out var first, TimeSpan.FromSeconds(1)))
+            if (!queue.TryTake(out var first, Pause))
             {
                 Rest();
                 continue;
@@ -95,6 +105,7 @@ public sealed class Writer : IDisposable
             var group = new Queue<Unit>([first]);
             while (group.Count < LargestGroup && queue.TryTake(out var next)) group.Enqueue(next);
             while (group.Count > 0) CommitTogether(group);
+            if (Refusing is not null && Stopwatch.GetElapsedTime(probed) > Pause) Probe();
             if (unitsSinceCheckpoint >= UnitsBetweenCheckpoints) Checkpoint("PASSIVE");
         }
     }
@@ -102,16 +113,21 @@ public sealed class Writer : IDisposable
     /// <summary>Idle for a second: fold the log into the file, or find out whether a disk that refused has room again.</summary>
     private void Rest()
     {
-        if (Refusing is not null) CommitTogether(new Queue<Unit>([new Unit(Probe)]));
+        if (Refusing is not null) Probe();
         else if (unitsSinceCheckpoint > 0) Checkpoint("TRUNCATE");
     }
 
-    private void Probe() => Run("UPDATE platform_write_probe SET filler = randomblob(65536)");
+    private void Probe()
+    {
+        var worked = false;
+        probed = Stopwatch.GetTimestamp();
+        CommitTogether(new Queue<Unit>([new Unit(() => Run("UPDATE platform_write_probe SET filler = randomblob(262144)")) { Committed = () => worked = true }]));
+        if (worked) Refusing = null;
+    }
 
     private void CommitTogether(Queue<Unit> group)
     {
         var begun = new List<Unit>();
-        var refused = false;
         try
         {
             Run("BEGIN IMMEDIATE");
@@ -121,7 +137,7 @@ public sealed class Writer : IDisposable
                 begun.Add(unit);
                 if (Failure(unit) is not { } failure) continue;
                 begun.Remove(unit);
-                refused |= Refuse(failure);
+                Refuse(failure);
                 unit.Durable.SetException(DiskFault(failure) is null ? failure : new NotDurable(failure));
             }
             Run("COMMIT");                          // fails as well when a unit ended the transaction: disk full, ROLLBACK in a trigger
@@ -134,7 +150,6 @@ public sealed class Writer : IDisposable
             foreach (var one in begun) one.Durable.TrySetException(new NotDurable(e));
             return;
         }
-        if (!refused && begun.Count > 0) Refusing = null;
         Done(begun);
     }
 
@@ -150,14 +165,10 @@ public sealed class Writer : IDisposable
         finally { unit.Ended = true; }
     }
 
-    /// <summary>True when it is the disk that refuses; remembered until a group is durable again.</summary>
-    private bool Refuse(Exception e)
-    {
-        if (DiskFault(e) is { } fault) Refusing = fault;
-        return DiskFault(e) is not null;
-    }
+    /// <summary>Remembers that it is the disk that refuses.</summary>
+    private void Refuse(Exception e) => Refusing = DiskFault(e) ?? Refusing;
 
-    private static string? DiskFault(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch
+    internal static string? DiskFault(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch
     {
         SqliteFull => "disk-full",
         SqliteIoError or SqliteReadOnly or SqliteCannotOpen => "disk-fault",
@@ -169,7 +180,11 @@ public sealed class Writer : IDisposable
         Commits++;
         Units += begun.Count;
         unitsSinceCheckpoint += begun.Count;
-        foreach (var unit in begun) unit.Durable.SetResult();
+        foreach (var unit in begun)
+        {
+            unit.Committed?.Invoke();
+            unit.Durable.SetResult();
+        }
     }
 
     private void Checkpoint(string mode)
@@ -210,6 +225,9 @@ public sealed class Writer : IDisposable
         public readonly ExecutionContext Caller = ExecutionContext.Capture()!;      // culture and Activity go along
         public readonly TaskCompletionSource Durable = new(TaskCreationOptions.RunContinuationsAsynchronously);
         public volatile bool Ended;
+
+        /// <summary>On the writer's thread, when it is durable.</summary>
+        public Action? Committed { get; init; }
         public bool Take() => Interlocked.Exchange(ref taken, 1) == 0;
     }
 }

@@ -24,7 +24,18 @@ public enum ChainDamage
 /// <param name="EventId">Null when no row tells.</param>
 public sealed record ChainFault(ChainDamage Damage, string Office, long Seq, long? EventId)
 {
-    public override string ToString() => $"{Damage}: office {Office}, seq {Seq}, event {EventId?.ToString(null, null) ?? "unknown"}";
+    /// <summary>In plain words, with the place.</summary>
+    public override string ToString() => Damage switch
+    {
+        ChainDamage.Changed => $"{Office}, number {Seq}: not what was sealed; the event (row {Row}) or its link was changed",
+        ChainDamage.Deleted => $"{Office}, number {Seq}: the event (row {Row}) was deleted",
+        ChainDamage.Gap => $"{Office}, number {Seq}: links are missing from here on",
+        ChainDamage.Inserted => $"{Office}: the event in row {Row} was inserted past the program; it has no number",
+        ChainDamage.CutTail => $"{Office}, number {Seq}: the chain ends before it although it was noted outside; the tail was cut off",
+        _ => $"{Office}, number {Seq}: not the one that was noted outside; the chain was written anew",
+    };
+
+    private string Row => EventId?.ToString(null, null) ?? "unknown";
 }
 
 /// <summary>

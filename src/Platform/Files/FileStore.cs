@@ -10,6 +10,9 @@ namespace Dorgora.Platform.Files;
 /// <param name="Kind">As in <see cref="StoredFile.OwnerKind"/>.</param>
 public sealed record FileOwner(string Kind, Guid Id, Guid OfficeId, string OfficePath);
 
+/// <summary>Bytes on the disk that are whole and clean, with what a row would say of them.</summary>
+public sealed record HeldFile(string Name, string Place, FileKind Kind, long Bytes, string Sha256, int? Width, int? Height);
+
 /// <summary>
 /// Takes files from people and keeps them in the folder <c>files</c> of the data folder. A file is what its bytes are, not what it is called;
 /// nothing is decoded, and place, camera and other traces in a photograph are not kept. Nodes on one database share the folder.
@@ -18,6 +21,9 @@ public sealed class FileStore(Site site)
 {
     public const int MostBytes = 8 * 1024 * 1024;
     public const int MostPixels = 25_000_000;
+
+    /// <summary>Left free on the disk for everything else.</summary>
+    private const long SpareBytes = 256L * 1024 * 1024;
 
     private static readonly Dictionary<string, FileKind> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,7 +34,18 @@ public sealed class FileStore(Site site)
 
     /// <summary>Checks, cleans and stores the bytes, durably. The row is added to the context and counts with its next save; bytes without a row are swept away later.</summary>
     /// <exception cref="RuleBroken">In words for the person: too large, of another kind, broken.</exception>
-    public async Task<StoredFile> Keep(AppDb db, FileOwner owner, Stream content, string name, CancellationToken cancel = default)
+    public async Task<StoredFile> Keep(AppDb db, FileOwner owner, Stream content, string name, CancellationToken cancel = default) => Keep(db, owner, await Hold(content, name, cancel));
+
+    /// <summary>The row of bytes that are held, each place once.</summary>
+    public StoredFile Keep(AppDb db, FileOwner owner, HeldFile held) => db.Add(new StoredFile
+    {
+        OfficeId = owner.OfficeId, OfficePath = owner.OfficePath, OwnerKind = owner.Kind, OwnerId = owner.Id, Name = held.Name, Place = held.Place, Kind = held.Kind,
+        Bytes = held.Bytes, Sha256 = held.Sha256, At = db.Time.Now, Width = held.Width, Height = held.Height,
+    }).Entity;
+
+    /// <summary>Checks, cleans and stores the bytes, durably, for a day at least: they are of nothing until a row names them.</summary>
+    /// <exception cref="RuleBroken">In words for the person: too large, of another kind, broken.</exception>
+    public async Task<HeldFile> Hold(Stream content, string name, CancellationToken cancel = default)
     {
         var cleaned = Cleaned.From(await Read(content, cancel));
         var ending = Path.GetExtension(name);
@@ -37,16 +54,16 @@ public sealed class FileStore(Site site)
         if ((long)cleaned.Width * cleaned.Height > MostPixels) throw new RuleBroken("ছবিটি খুব বড়। ছোট করে আবার দিন", at: "File");
         var place = RandomNumberGenerator.GetHexString(32, lowercase: true) + Ending(cleaned.Kind);
         await Write(place, cleaned.Content, cancel);
-        return db.Add(new StoredFile
-        {
-            OfficeId = owner.OfficeId, OfficePath = owner.OfficePath, OwnerKind = owner.Kind, OwnerId = owner.Id, Name = NameOf(name, cleaned.Kind), Place = place, Kind = cleaned.Kind,
-            Bytes = cleaned.Content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(cleaned.Content)), At = db.Time.Now,
-            Width = cleaned.Kind == FileKind.Pdf ? null : cleaned.Width, Height = cleaned.Kind == FileKind.Pdf ? null : cleaned.Height,
-        }).Entity;
+        var (width, height) = cleaned.Kind == FileKind.Pdf ? ((int?)null, (int?)null) : (cleaned.Width, cleaned.Height);
+        return new HeldFile(NameOf(name, cleaned.Kind), place, cleaned.Kind, cleaned.Content.Length, Convert.ToHexStringLower(SHA256.HashData(cleaned.Content)), width, height);
     }
 
+    internal Stream Open(HeldFile held) => Open(held.Place);
+
     /// <exception cref="FileNotFoundException">The bytes are gone; <c>./run check</c> names them.</exception>
-    public Stream Open(StoredFile file) => new FileStream(PathOf(file.Place), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, useAsync: true);
+    public Stream Open(StoredFile file) => Open(file.Place);
+
+    private FileStream Open(string place) => new(PathOf(place), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, useAsync: true);
 
     /// <summary>Every row must have its bytes, unchanged. Gives what is wrong, a line each.</summary>
     public async Task<IReadOnlyList<string>> Check(AppDb db, CancellationToken cancel = default)
@@ -93,6 +110,8 @@ public sealed class FileStore(Site site)
     {
         var path = PathOf(place);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // Photographs of strangers must not fill the disk on which the database writes.
+        if (new DriveInfo(Path.GetFullPath(Folder)).AvailableFreeSpace < SpareBytes) throw new RuleBroken("এখন ফাইল রাখার জায়গা নেই। ফাইল ছাড়া পাঠান, পরে যোগ করা যাবে", at: "File");
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         await file.WriteAsync(content, cancel);
         file.Flush(flushToDisk: true);

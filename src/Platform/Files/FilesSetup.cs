@@ -23,6 +23,7 @@ public static class FilesSetup
         public IServiceCollection AddFiles()
         {
             services.AddSingleton<FileStore>();
+            services.AddScoped<FormFiles>();
             return services.AddJob<SweepFiles>("sweep-files", Timetable.Daily(new TimeOnly(3, 30)));
         }
 
@@ -41,17 +42,28 @@ public static class FilesSetup
         var file = await all.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
         var rule = file is null ? null : rules.SingleOrDefault(r => r.Kind == file.OwnerKind);
         if (file is null || rule is null || !(rule.ForAll || caller.Scope.Covers(file.OfficePath)) || !await rule.May(db, caller, file))
-            return new ProblemResult(StatusCodes.Status404NotFound, "not-found", "পাওয়া গেল না");
+            return Missing;
+        return Send(context, store, file, rule.ForAll);
+    }
+
+    /// <summary>The bytes, so that they can do nothing in the browser. Only after it was asked whether this person may have them.</summary>
+    public static IResult Send(HttpContext context, FileStore store, StoredFile file, bool forAll = false)
+    {
+        Stream bytes;
+        try { bytes = store.Open(file); }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException) { return Missing; }       // ./run check names it
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = rule.ForAll ? "public, max-age=86400, immutable" : "no-store";
+        headers.CacheControl = forAll ? "public, max-age=86400, immutable" : "no-store";
         // A picture shows in the page; a PDF is handed to the person, since it may hold script of its own.
         var disposition = new ContentDispositionHeaderValue(file.Kind == FileKind.Pdf ? "attachment" : "inline");
         disposition.SetHttpFileName(file.Name);
         headers.ContentDisposition = disposition.ToString();
-        return Results.Stream(store.Open(file), file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
+        return Results.Stream(bytes, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
     }
+
+    private static ProblemResult Missing => new(StatusCodes.Status404NotFound, "not-found", "পাওয়া গেল না");
 }
 
 internal sealed class SweepFiles(FileStore store) : IJob

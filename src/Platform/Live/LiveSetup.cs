@@ -1,3 +1,4 @@
+using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ public static class LiveSetup
     /// <summary>Hearing that something happened in one's office: everybody who is signed in, and every device.</summary>
     public const string Permission = "live.listen";
 
-    public static Grant Grant => new(Permission, [.. Role.Staff, .. Role.Keys]);
+    public static Grant Grant => new(Permission, [.. Roles.All, .. Role.Keys]);
 
     public static IServiceCollection AddLive(this IServiceCollection services)
     {

@@ -25,6 +25,9 @@ public static class Role
 {
     public const string Operator = "operator", Officer = "officer", Uno = "uno", Dc = "dc", Adc = "adc", Counter = "counter", Focal = "focal",
         Admin = "admin", DistrictMonitor = "district-monitor", UnionCentre = "union-centre", Livestock = "livestock";
+
+    /// <summary>Who runs the installation itself: all that an administrator may, and what concerns every office. Given at the first start, and by its holders to others.</summary>
+    public const string Platform = "platform";
     public const string DeskKey = "key:desk", CounterKey = "key:counter", KioskKey = "key:kiosk", BoardKey = "key:board",
         Open311Key = "key:open311", CtiKey = "key:cti", SmsKey = "key:sms";
 
@@ -39,7 +42,7 @@ public sealed record Grant(string Permission, params string[] Roles);
 public sealed class Access(IEnumerable<Room> rooms)
 {
     private readonly Dictionary<string, HashSet<string>> roles = rooms.SelectMany(r => r.Grants)
-        .GroupBy(g => g.Permission).ToDictionary(g => g.Key, g => g.SelectMany(x => x.Roles).ToHashSet());
+        .GroupBy(g => g.Permission).ToDictionary(g => g.Key, g => g.SelectMany(x => x.Roles.Contains(Role.Admin) ? [.. x.Roles, Role.Platform] : x.Roles).ToHashSet());
 
     public bool Allows(string role, string permission) => roles.TryGetValue(permission, out var allowed) && allowed.Contains(role);
 

@@ -37,19 +37,21 @@ public abstract class ActPage : PageModel
             return;
         }
         var done = await next();
-        if (done.Exception is RuleBroken rule)
-        {
-            ModelState.AddModelError(rule.Field ?? "", T[rule.Sentence, [.. rule.Values]]);
-            done.Result = await Again(rule.Code == "rule-broken" ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
-            done.ExceptionHandled = true;
-        }
-        else if (done.Exception is DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError("", T["আপনি লেখার সময় আরেকজন এটি বদলেছেন। এখনকার অবস্থা পাশে আছে, আপনার লেখাও আছে। দেখে আবার পাঠান"]);
-            done.Result = await Again(StatusCodes.Status409Conflict);
-            done.ExceptionHandled = true;
-        }
+        if (done.Exception is null || Refused(done.Exception) is not { } refused) return;
+        ModelState.AddModelError(refused.Field, refused.Sentence);
+        if (refused.Status == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = Faults.ComeBack;
+        done.Result = await Again(refused.Status);
+        done.ExceptionHandled = true;
     }
+
+    /// <summary>What a person can do something about; null for faults of the program.</summary>
+    private (int Status, string Field, string Sentence)? Refused(Exception e) => e switch
+    {
+        RuleBroken rule => (rule.Code == "rule-broken" ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, rule.Field ?? "", T[rule.Sentence, [.. rule.Values]]),
+        DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, "", T["আপনি লেখার সময় আরেকজন এটি বদলেছেন। এখনকার অবস্থা পাশে আছে, আপনার লেখাও আছে। দেখে আবার পাঠান"]),
+        NotDurable lost => (StatusCodes.Status503ServiceUnavailable, "", T[Faults.Refusal(lost)]),
+        _ => null,
+    };
 
     /// <summary>The same page once more, from fresh rows. The version posted back is the new one, so that a second press counts.</summary>
     protected async Task<IActionResult> Again(int status)

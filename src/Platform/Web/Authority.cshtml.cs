@@ -11,10 +11,13 @@ public sealed class Authority(Site site) : PageModel
     public string Secure => site.Address;
     public string Fingerprint { get; private set; } = "";
 
+    /// <summary>SHA-256 of the certificate, as devices show it; the console says the same at each start.</summary>
+    public static string FingerprintOf(byte[] certificate) => string.Join(':', SHA256.HashData(certificate).Select(b => b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture)));
+
     public IActionResult OnGet()
     {
         if (site.AuthorityFile is null) return NotFound();
-        Fingerprint = string.Join(':', SHA256.HashData(site.AuthorityFile).Select(b => b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture)));
+        Fingerprint = FingerprintOf(site.AuthorityFile);
         return Page();
     }
 }

@@ -19,6 +19,14 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     private static readonly string[] ForPrograms = ["/api", "/open311", "/live", "/hooks", "/healthz", "/metrics", "/openapi"];
 
+    /// <summary>Retry-After when nothing can be written, seconds.</summary>
+    public const string ComeBack = "5";
+
+    /// <summary>Why what was sent cannot be kept now, in Bangla.</summary>
+    public static string Refusal(NotDurable lost) => lost.Why == "disk-full"
+        ? "সার্ভারে জায়গা নেই, তাই এখন কিছু রাখা যাচ্ছে না। লেখাটি এখানেই রেখে দিন; জায়গা হলে আবার পাঠান"
+        : "এখন কিছু লেখা যাচ্ছে না। একটু পরে আবার চেষ্টা করুন";
+
     /// <summary>Whether a person reads the answer.</summary>
     public static bool WantsPage(HttpContext context) => !ForPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
@@ -48,7 +56,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             Headers.Set(context);
             context.Features.Set(fault);
             context.Response.StatusCode = fault.Status;
-            if (fault.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
+            if (fault.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = ComeBack;
         }
         var response = context.Response;
         if (response.StatusCode < 400 || response.HasStarted || response.ContentLength > 0 || response.ContentType is not null) return;
@@ -83,11 +91,14 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         RuleBroken rule => Broken(StatusCodes.Status409Conflict, rule),
         DbUpdateConcurrencyException => new(StatusCodes.Status409Conflict, "changed", "আরেকজন এটি এইমাত্র বদলেছেন। এখনকার অবস্থা দেখে আবার করুন"),
         DbUpdateException { IsDuplicate: true } => new(StatusCodes.Status409Conflict, "duplicate", "এটি আগেই লেখা হয়েছে"),
-        NotDurable => new(StatusCodes.Status503ServiceUnavailable, "not-durable", "এখন কিছু লেখা যাচ্ছে না। একটু পরে আবার চেষ্টা করুন"),
+        NotDurable lost => new(StatusCodes.Status503ServiceUnavailable, "not-durable", Refusal(lost)),
         BadHttpRequestException bad => OfRequest(bad),
-        NpgsqlException { IsTransient: true } or TimeoutException => new(StatusCodes.Status503ServiceUnavailable, "unavailable", "তথ্যভাণ্ডার এখন সাড়া দিচ্ছে না। একটু পরে আবার চেষ্টা করুন"),
+        _ when e is TimeoutException || Database(e) is { IsTransient: true } => new(StatusCodes.Status503ServiceUnavailable, "unavailable", "তথ্যভাণ্ডার এখন সাড়া দিচ্ছে না। একটু পরে আবার চেষ্টা করুন"),
         _ => Usual(StatusCodes.Status500InternalServerError),
     };
+
+    /// <summary>What PostgreSQL or the way to it said; EF wraps it once or twice.</summary>
+    private static NpgsqlException? Database(Exception? e) => e is null or NpgsqlException ? e as NpgsqlException : Database(e.InnerException);
 
     private static Fault Broken(int status, RuleBroken rule) => new(status, rule.Code, rule.Sentence,
         rule.Field is null ? null : new Dictionary<string, string[]> { [JsonNamingPolicy.CamelCase.ConvertName(rule.Field)] = [rule.Sentence] }, [.. rule.Values]);

@@ -14,7 +14,7 @@ public sealed record Check(bool Ok, string Says);
 /// Whether the program lives, and whether it can do its work: a write that reaches the disk, room on the disk, the newest schema, a clock
 /// that did not jump. Asked at most once a second, however many ask.
 /// </summary>
-public sealed class Health(Func<AppDb> databases, Site site, TimeProvider time) : IDisposable
+public sealed class Health(Func<AppDb> databases, Site site, TimeProvider time, Writer? writer = null) : IDisposable
 {
     private const long LeastFreeBytes = 100L * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), WorstJump = TimeSpan.FromMinutes(5), Fresh = TimeSpan.FromSeconds(1);
@@ -46,10 +46,10 @@ public sealed class Health(Func<AppDb> databases, Site site, TimeProvider time) 
         catch (Exception e) { return new Check(false, e.GetType().Name); }
     }
 
-    private static async Task<Check> Write(AppDb db, CancellationToken cancel)
+    private async Task<Check> Write(AppDb db, CancellationToken cancel)
     {
         await db.Write(unit => unit.Database.ExecuteSqlRawAsync("UPDATE platform_write_probe SET filler = NULL", cancel), cancel);
-        return new Check(true, "written");
+        return writer?.Refusing is { } why ? new Check(false, why) : new Check(true, "written");
     }
 
     private static async Task<Check> Schema(AppDb db, CancellationToken cancel)

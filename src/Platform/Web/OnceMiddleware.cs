@@ -9,12 +9,14 @@ namespace Dorgora.Platform.Web;
 
 /// <summary>
 /// Replays the first answer of a POST that carries an idempotency key (header <c>Idempotency-Key</c> or hidden field <c>_once</c>):
-/// the same body gets the same answer, another body 422, one still in flight 409.
+/// the same body gets the same answer, another body 422. While the first is still in flight a program gets 409; a person who pressed
+/// twice waits for the first press and sees where it led.
 /// </summary>
-public sealed class OnceMiddleware(RequestDelegate next)
+public sealed class OnceMiddleware(RequestDelegate next, TimeProvider time)
 {
     public const string Field = "_once", Header = "Idempotency-Key";
-    private static readonly ConcurrentDictionary<string, bool> InFlight = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly ConcurrentDictionary<string, TaskCompletionSource> InFlight = new();
 
     public async Task InvokeAsync(HttpContext context, Once once, Caller caller, AppDb db)
     {
@@ -26,26 +28,56 @@ public sealed class OnceMiddleware(RequestDelegate next)
         }
         once.Id = Hash($"{request.Path}|{caller.Key}|{key}");
         once.BodyHash = await BodyHash(request);
-        if (await Replay(context, once, db)) return;
-        if (!InFlight.TryAdd(once.Id, true))
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (InFlight.GetOrAdd(once.Id, mine) is var first && first != mine)
         {
-            await Problem.Write(context, StatusCodes.Status409Conflict, "in-flight", "এই অনুরোধটি এখনো চলছে। একটু পরে আবার দেখুন");
+            if (Faults.WantsPage(context) && await Ends(first.Task, context)) continue;
+            await Faults.Answer(context, StatusCodes.Status409Conflict, "in-flight", "এই অনুরোধটি এখনো চলছে। একটু পরে আবার দেখুন");
             return;
         }
-        try { await next(context); }
+        try { await First(context, once, db); }
+        finally
+        {
+            InFlight.TryRemove(once.Id, out _);
+            mine.SetResult();
+        }
+    }
+
+    private async Task First(HttpContext context, Once once, AppDb db)
+    {
+        try
+        {
+            if (!await Replay(context, once, db)) await next(context);
+        }
         catch (DbUpdateException e) when (e.IsDuplicate && once.Saved && !context.Response.HasStarted)
         {
             // Another node was quicker with the same key: its answer counts.
             db.ChangeTracker.Clear();
             if (!await Replay(context, once, db)) throw;
         }
-        finally { InFlight.TryRemove(once.Id, out _); }
+    }
+
+    private async Task<bool> Ends(Task first, HttpContext context)
+    {
+        try
+        {
+            await first.WaitAsync(Patience, time, context.RequestAborted);
+            return true;
+        }
+        catch (TimeoutException) { return false; }
     }
 
     private static async Task<string?> Key(HttpRequest request)
     {
         if (request.Headers[Header].FirstOrDefault() is { } header) return header;
-        return request.HasFormContentType ? (await request.ReadFormAsync())[Field].FirstOrDefault() : null;
+        return request.HasFormContentType ? (await Form(request))[Field].FirstOrDefault() : null;
+    }
+
+    /// <summary>The first who reads the form: what is cut off or no form at all is the sender's fault, not the program's.</summary>
+    private static async Task<IFormCollection> Form(HttpRequest request)
+    {
+        try { return await request.ReadFormAsync(); }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException) { throw new BadHttpRequestException("The form cannot be read.", e); }
     }
 
     private static async Task<bool> Replay(HttpContext context, Once once, AppDb db)
@@ -54,7 +86,8 @@ public sealed class OnceMiddleware(RequestDelegate next)
         if (first is null) return false;
         if (first.BodyHash != once.BodyHash)
         {
-            await Problem.Write(context, StatusCodes.Status422UnprocessableEntity, "key-reused", "এই চাবি দিয়ে আগে অন্য কিছু পাঠানো হয়েছে");
+            var sentence = Faults.WantsPage(context) ? "এই ফরমটি আগেই একবার পাঠানো হয়েছে, অন্য লেখা নিয়ে। ফরমের পাতাটি নতুন করে খুলে আবার লিখুন" : "এই চাবি দিয়ে আগে অন্য কিছু পাঠানো হয়েছে";
+            await Faults.Answer(context, StatusCodes.Status422UnprocessableEntity, "key-reused", sentence);
             return true;
         }
         context.Response.StatusCode = first.Status;

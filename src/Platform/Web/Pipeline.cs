@@ -56,9 +56,11 @@ public static class Pipeline
         app.UseMiddleware<Secure>();
         app.Use(KeepFonts);
         app.UseRouting();
+        app.UseMiddleware<Recogniser>();
+        app.UseRateLimiter();                               // counts those who are then refused as well
         app.UseMiddleware<Doorkeeper>();
-        app.UseRateLimiter();
         app.UsePublicCache();
+        app.UseMiddleware<Typed>();
         app.UseMiddleware<OnceMiddleware>();
         app.MapStaticAssets().WithMetadata(new UnattendedAttribute());
         app.MapRazorPages().WithStaticAssets();
@@ -90,5 +92,6 @@ public static class Pipeline
     {
         o.UseUtcTimestamp = true;
         o.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
-    }).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Mvc.Filters", LogLevel.Error);     // every form would be a line: a header was set before, a limit was set before
 }

@@ -20,7 +20,7 @@ public static class PublicCache
         services.AddOutputCache(o =>
         {
             o.SizeLimit = 32 * 1024 * 1024;
-            o.AddPolicy(Name, p => p.Expire(TimeSpan.FromSeconds(60)).SetVaryByQuery("*").SetCacheKeyPrefix(Prefix).With(context => !Caller(context.HttpContext).SignedIn && !context.HttpContext.Request.Cookies.ContainsKey(Look.DraftCookie)));
+            o.AddPolicy(Name, p => p.Expire(TimeSpan.FromSeconds(60)).SetVaryByQuery("*").SetCacheKeyPrefix(Prefix).With(context => IsPlain(context.HttpContext)));
         });
         services.AddResponseCompression(o =>
         {
@@ -46,6 +46,10 @@ public static class PublicCache
         var encoding = accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "plain";
         return $"{context.RequestServices.GetRequiredService<Translator>().Language} {encoding}";
     }
+
+    /// <summary>As everybody sees it: nobody signed in, no draft to forget, no banner of a full disk, which must come at once and go at once.</summary>
+    private static bool IsPlain(HttpContext context)
+        => !Caller(context).SignedIn && !context.Request.Cookies.ContainsKey(Look.DraftCookie) && context.RequestServices.GetService<Data.Writer>()?.Refusing is null;
 
     private static Caller Caller(HttpContext context) => context.RequestServices.GetRequiredService<Caller>();
 }

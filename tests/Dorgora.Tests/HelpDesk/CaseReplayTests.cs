@@ -49,5 +49,5 @@ public sealed class CaseReplayTests(TestDatabase database) : IClassFixture<TestD
     }
 
     private static string Facts(Case c) => string.Join(" | ", c.State, c.Kind, c.Category, c.Sensitivity, c.Channel, c.AssigneePostId, c.LoggedAt.Ticks, c.Due.Ticks, c.DueUnit, c.DueProvisional,
-        c.PromisedDue.Ticks, c.TriageBy?.Ticks, c.AcceptedAt?.Ticks, c.ResolvedAt?.Ticks, c.ClosedAt?.Ticks, c.Extensions, c.Reopenings, c.DaysLeft, c.MasterId);
+        c.PromisedDue.Ticks, c.TriageBy?.Ticks, c.AcceptedAt?.Ticks, c.ResolvedAt?.Ticks, c.ClosedAt?.Ticks, c.Extensions, c.Reopenings, c.DaysLeft, c.MasterId, c.EscalatedLevel, c.EscalateAt?.Ticks, c.Armed);
 }

@@ -28,6 +28,14 @@ public sealed class App : IAsyncLifetime
 
     public App() { }
 
+    /// <summary>A copy of the loaded demo, its accounts file included, for a program in a process of its own.</summary>
+    public static async Task<TestDatabase> DemoFolder()
+    {
+        var database = await TestDatabase.From(DemoTemplate);
+        await File.WriteAllBytesAsync(Path.Combine(database.Folder, "demo-accounts.json"), demoAccounts);
+        return database;
+    }
+
     /// <param name="empty">Without the demo: an installation that nobody has used yet.</param>
     /// <param name="limits">With the limits on requests.</param>
     public static async Task<App> Start(bool empty = false, bool limits = false, Action<WebApplicationBuilder>? change = null)

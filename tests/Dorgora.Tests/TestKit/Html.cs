@@ -54,6 +54,31 @@ public sealed class Browser : IDisposable
     /// <summary>The request that <see cref="Press"/> sends; for a double click it is made once and sent twice.</summary>
     public static HttpRequestMessage Filled(HtmlPage page, string button, params (string Name, string? Value)[] typed)
     {
+        var (form, action, fields) = Fill(page, button, typed);
+        var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        if (!"post".Equals(form.GetAttribute("method"), StringComparison.OrdinalIgnoreCase))
+            return new HttpRequestMessage(HttpMethod.Get, new UriBuilder(action) { Query = content.ReadAsStringAsync().GetAwaiter().GetResult() }.Uri);
+        return new HttpRequestMessage(HttpMethod.Post, action) { Content = content };
+    }
+
+    /// <summary>Presses the button of a form that takes files, with these chosen in its file field.</summary>
+    public async Task<HtmlPage> Upload(HtmlPage page, string button, IEnumerable<(string Name, byte[] Bytes)> files, params (string Name, string? Value)[] typed)
+        => await Read(await http.SendAsync(FilledWith(page, button, files, typed)));
+
+    /// <summary>The request that <see cref="Upload"/> sends.</summary>
+    public static HttpRequestMessage FilledWith(HtmlPage page, string button, IEnumerable<(string Name, byte[] Bytes)> files, params (string Name, string? Value)[] typed)
+    {
+        var (form, action, fields) = Fill(page, button, typed);
+        Assert.Equal("multipart/form-data", form.GetAttribute("enctype"));
+        var field = form.QuerySelector("input[type=file]")!.GetAttribute("name")!;
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) content.Add(new StringContent(value), $"\"{name}\"");
+        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), $"\"{field}\"", $"\"{name}\"");
+        return new HttpRequestMessage(HttpMethod.Post, action) { Content = content };
+    }
+
+    private static (IHtmlFormElement Form, Uri Action, List<(string Name, string Value)> Fields) Fill(HtmlPage page, string button, (string Name, string? Value)[] typed)
+    {
         var pressed = page.Document.QuerySelectorAll("form button, form input[type=submit]").FirstOrDefault(b => Words(b) == button);
         Assert.True(pressed is not null, $"No button says {button}. The page says: {page.Text}");
         var form = (IHtmlFormElement)pressed.Closest("form")!;
@@ -64,11 +89,7 @@ public sealed class Browser : IDisposable
             fields.RemoveAll(f => f.Name == field);
             if (value is not null) fields.Add((field, value));
         }
-        var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        var action = new Uri(page.Url, form.GetAttribute("action") is { Length: > 0 } given ? given : page.Url.PathAndQuery);
-        if (!"post".Equals(form.GetAttribute("method"), StringComparison.OrdinalIgnoreCase))
-            return new HttpRequestMessage(HttpMethod.Get, new UriBuilder(action) { Query = content.ReadAsStringAsync().GetAwaiter().GetResult() }.Uri);
-        return new HttpRequestMessage(HttpMethod.Post, action) { Content = content };
+        return (form, new Uri(page.Url, form.GetAttribute("action") is { Length: > 0 } given ? given : page.Url.PathAndQuery), fields);
     }
 
     public static async Task<HtmlPage> Read(HttpResponseMessage response)

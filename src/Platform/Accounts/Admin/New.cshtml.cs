@@ -25,14 +25,14 @@ public sealed class New : ActPage
     {
         var offices = await OfficesOf(Db, Caller.Scope).AsNoTracking().OrderBy(o => o.Path).ToListAsync();
         Offices = [.. offices.Select(o => new SelectListItem(T.Name(o.NameBn, o.NameEn), o.Slug))];
-        RoleItems = [.. offices.SelectMany(o => Roles.Of(o.Kind)).Distinct().Select(r => new SelectListItem(T[Roles.Name(r)], r))];
+        RoleItems = [.. offices.SelectMany(o => Roles.Of(o.Kind, Caller)).Distinct().Select(r => new SelectListItem(T[Roles.Name(r)], r))];
         return null;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var office = await OfficesOf(Db, Caller.Scope).SingleOrDefaultAsync(o => o.Slug == OfficeSlug, cancel) ?? throw new RuleBroken("তালিকা থেকে অফিস বাছুন", at: nameof(OfficeSlug));
-        if (!Roles.Of(office.Kind).Contains(AccountRole)) throw new RuleBroken("এই অফিসের জন্য তালিকা থেকে একটি দায়িত্ব বাছুন", at: "Role");
+        if (!Roles.Of(office.Kind, Caller).Contains(AccountRole)) throw new RuleBroken("এই অফিসের জন্য তালিকা থেকে একটি দায়িত্ব বাছুন", at: "Role");
         var account = new Account(office, UserName, Name, AccountRole, Time.Now, mobile: Mobile);
         if (await Db.Accounts.IgnoreQueryFilters([AppDb.OfficeFilter]).AnyAsync(a => a.User == account.User, cancel))     // names are unique over all offices
             throw new RuleBroken("এই ব্যবহারকারী নাম আগে থেকেই আছে। আরেকটি দিন", at: nameof(UserName));

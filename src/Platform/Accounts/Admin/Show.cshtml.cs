@@ -28,14 +28,14 @@ public sealed class Show(Credentials credentials, Callers callers, IEnumerable<P
         var oldest = Time.Now - Session.Longest;
         SessionCount = await Db.Set<Session>().CountAsync(s => s.AccountId == Id && s.EndedAt == null && s.StartedAt > oldest);
         if (AccountRole == "") (AccountRole, PostId) = (account.Role, account.PostId);
-        RoleItems = [.. Roles.Of(Office.Kind).Append(account.Role).Distinct().Select(r => new SelectListItem(T[Roles.Name(r)], r))];
+        RoleItems = [.. Roles.Of(Office.Kind, Caller).Append(account.Role).Distinct().Select(r => new SelectListItem(T[Roles.Name(r)], r))];
         PostItems = [.. (await Posts(HttpContext.RequestAborted)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         return null;
     }
 
     public Task<IActionResult> OnPostPlaceAsync(CancellationToken cancel) => Act(async () =>
     {
-        if (!Roles.Of(Office.Kind).Contains(AccountRole)) throw new RuleBroken("এই অফিসের জন্য তালিকা থেকে একটি দায়িত্ব বাছুন", at: "Role");
+        if (!Roles.Of(Office.Kind, Caller).Append(Account.Role).Contains(AccountRole)) throw new RuleBroken("এই অফিসের জন্য তালিকা থেকে একটি দায়িত্ব বাছুন", at: "Role");
         if (PostId is { } post && (await Posts(cancel)).All(p => p.Id != post)) throw new RuleBroken("এই অফিসের একটি পদ বাছুন", at: nameof(PostId));
         Account.Place(AccountRole, PostId, Time.Now);
     }, endSessions: true, cancel);
@@ -65,6 +65,7 @@ public sealed class Show(Credentials credentials, Callers callers, IEnumerable<P
     private async Task<IActionResult> Act(Func<Task> act, bool endSessions, CancellationToken cancel)
     {
         if (await Load() is { } missing) return missing;
+        if (Account.Role == Platform.Web.Role.Platform && Caller.Role != Account.Role) throw new RuleBroken("এই হিসাবটি দোরগোড়ার তত্ত্বাবধায়কের; শুধু তাঁদের একজন এটি বদলাতে পারেন");
         await act();
         await Db.SaveChangesAsync(cancel);
         if (endSessions) await credentials.End(Db, Account, except: Caller.SessionId, cancel: cancel);

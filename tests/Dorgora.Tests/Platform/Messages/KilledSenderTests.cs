@@ -81,9 +81,9 @@ public sealed class KilledSenderTests : IAsyncLifetime
     }
 
     /// <summary>Straight into the database while the program is dead.</summary>
-    private async Task InDatabase(Func<AppDb, Task> work)
+    private async Task InDatabase(Func<AppDb, Task> work, bool readOnly = false)
     {
-        await using AppDb db = database.Postgres is { } postgres ? Databases.Postgres(postgres) : Databases.Sqlite(database.File);
+        await using AppDb db = database.Postgres is { } postgres ? Databases.Postgres(postgres) : Databases.Sqlite(database.File, readOnly);
         await work(db.For(Scope.All, Actor.System, TimeProvider.System));
     }
 
@@ -91,7 +91,7 @@ public sealed class KilledSenderTests : IAsyncLifetime
     private async Task<T> Quiet<T>(Func<AppDb, Task<T>> read)
     {
         T answer = default!;
-        await InDatabase(async db => answer = await read(db));
+        await InDatabase(async db => answer = await read(db), readOnly: true);
         return answer;
     }
 }

@@ -1,0 +1,181 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Dorgora.Platform.Web;
+using Dorgora.Tests.TestKit;
+using Xunit;
+
+namespace Dorgora.Tests.Web;
+
+/// <summary>Every form and query that a person or a program can reach, with what nobody should send: never a fault of ours, and what was typed stays.</summary>
+public sealed class BadInputTests(App app) : IClassFixture<App>
+{
+    private static readonly int[] Expected = [200, 303, 400, 403, 404, 409, 413, 422, 429];
+
+    public static TheoryData<string> Everybody => ["", "operator", "officer", "uno", "admin"];
+
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task Whatever_is_sent_with_a_form_it_is_no_fault_and_stays_typed(string role)
+    {
+        var browser = role == "" ? app.Visitor() : await app.SignIn(App.Account(role).User);
+        var walk = new Walk(browser);
+        var call = await app.Api().Post("calls", new { office = "shahrasti", from = "01900000013", disposition = "open" });
+        await walk.Everywhere(role == "" ? ["/", "/o/shahrasti", "/o/shahrasti/complaint", "/track", "/signin", "/activate"] : [$"/desk/calls/{call["id"]}", "/me", "/desk", "/cases", "/orders", "/dashboard", "/people", "/holidays", "/office/settings", "/admin/accounts", "/admin/keys"]);
+        var faults = new List<string>();
+        foreach (var form in walk.Forms)
+            foreach (var nasty in Nasty.Texts)
+                foreach (var hidden in new[] { false, true })
+                    if (await Try(browser, form, nasty, hidden) is { } fault) faults.Add(fault);
+        Figure.Say($"bad input as {(role == "" ? "the public" : role)}: {walk.Forms.Count} forms on {walk.Pages} pages, {walk.Forms.Count * Nasty.Texts.Count * 2} posts");
+        Assert.NotEmpty(walk.Forms);
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct().Take(40)));
+    }
+
+    private static async Task<string?> Try(Browser browser, FoundForm form, string nasty, bool hidden)
+    {
+        var fields = form.Filled(nasty, hidden);
+        using var answer = await browser.Http.PostAsync(form.Action, new FormUrlEncodedContent(fields));
+        var status = (int)answer.StatusCode;
+        var what = $"{form.Action.PathAndQuery} ← {Nasty.Name(nasty)}{(hidden ? " everywhere" : "")}: {status}";
+        if (!Expected.Contains(status)) return what;
+        return status == 422 && !hidden ? Kept(await Browser.Read(answer), form, nasty, what) : null;
+    }
+
+    /// <summary>The page of the form again, with a reason, and in each text field what was typed.</summary>
+    private static string? Kept(HtmlPage page, FoundForm form, string nasty, string what)
+    {
+        if (page.Errors.Count == 0) return $"{what} without a reason";
+        var lost = form.Texts.Where(name => page.All($"[name='{name}']").Any(e => e.GetAttribute("type") is not ("password" or "hidden")) && !page.All($"[name='{name}']").Any(e => Same(Value(e), nasty))).ToList();
+        return lost.Count == 0 ? null : $"{what} lost {string.Join(", ", lost)}";
+    }
+
+    private static string Value(AngleSharp.Dom.IElement field) => field is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? "";
+
+    private static bool Same(string shown, string typed) => Blank(shown) == Blank(Typed.Plain(typed));
+
+    private static string Blank(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize();
+
+    private static readonly string[] Raw = ["%00", "a%00b", "%FF%FE", "%ED%A0%80", "%E2%80%AE%E2%81%A6x", "%F0%9F%90%84", "%3Cscript%3E", "%27%22%3B--", "99999999999999999999", "-1", "NaN", "%25", "%1B%5B2J", "{0}", "%0D%0AX:%20y"];
+
+    [Theory]
+    [InlineData("/cases?q={0}")]
+    [InlineData("/api/v1/cases?q={0}")]
+    [InlineData("/api/v1/cases?state={0}&assignee={0}&category={0}&page={0}&size={0}")]
+    [InlineData("/api/v1/cases?page={0}")]
+    [InlineData("/api/v1/cases/{0}")]
+    [InlineData("/api/v1/track/{0}?last4={0}")]
+    [InlineData("/track?code={0}&last4={0}")]
+    [InlineData("/c/{0}")]
+    [InlineData("/o/{0}")]
+    [InlineData("/officials?q={0}&office={0}")]
+    [InlineData("/api/v1/offices/{0}")]
+    [InlineData("/api/v1/calendar/{0}")]
+    [InlineData("/api/v1/calendar/due?from={0}&days={0}&office={0}")]
+    [InlineData("/api/v1/calendar/due?from=2026-11-22&days={0}&office={0}")]
+    [InlineData("/live?topic={0}&since={0}")]
+    [InlineData("/people?q={0}&Q={0}")]
+    [InlineData("/people/suggest?q={0}")]
+    [InlineData("/desk?From={0}&ended={0}&line={0}")]
+    [InlineData("/desk/calls?number={0}&Number={0}&from={0}&to={0}")]
+    [InlineData("/api/v1/calls?from={0}&since={0}&page={0}")]
+    [InlineData("/holidays?year={0}")]
+    [InlineData("/admin/accounts?Q={0}&page={0}")]
+    [InlineData("/signin?to={0}")]
+    [InlineData("/?lang={0}")]
+    [InlineData("/{0}")]
+    [InlineData("/dashboard?union={0}&category={0}&from={0}&to={0}&day={0}")]
+    [InlineData("/orders?day={0}&on={0}")]
+    [InlineData("/orders/register?year={0}&from={0}")]
+    [InlineData("/api/v1/demo/messages?mobile={0}&since={0}")]
+    public async Task Whatever_stands_in_an_address_is_no_fault(string address)
+    {
+        var uno = await app.As("uno");
+        foreach (var nasty in Raw)
+            foreach (var http in new[] { uno.Http, app.Api().Http })
+            {
+                var asked = app.Address + address.Replace("{0}", nasty, StringComparison.Ordinal);
+                using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(asked, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+                using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                Assert.True((int)answer.StatusCode < 500, $"{asked}: {(int)answer.StatusCode}");
+            }
+    }
+
+    [Theory]
+    [InlineData("\"a\\u0000b\"")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("\"\\udc00\\ud800\"")]
+    [InlineData("\"\\u0001\\u001b[2J\\u202e\"")]
+    [InlineData("\"<script>alert(1)</script>\"")]
+    [InlineData("\"🐄👨‍👩‍👧\"")]
+    [InlineData("1e999")]
+    [InlineData("-1")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("true")]
+    public async Task Whatever_stands_in_the_json_of_a_case_is_no_fault(string value)
+    {
+        foreach (var field in new[] { "office", "category", "kind", "text", "area", "channel", "caller", "mobile", "name", "address", "anonymous", "onBehalfOf", "keepSecret" })
+        {
+            var answer = await Post(Encoding.UTF8.GetBytes(With(field, value)));
+            Assert.True(answer.Status is 201 or 400 or 404 or 422, $"{field}: {answer.Status}");
+        }
+    }
+
+    [Fact]
+    public async Task Json_that_is_no_text_or_has_no_end_is_400()
+    {
+        var broken = Encoding.UTF8.GetBytes(With("text", "\"X\""));
+        broken[Array.LastIndexOf(broken, (byte)'X')] = 0xED;
+        Assert.Equal(400, (await Post(broken)).Status);
+        Assert.Equal(400, (await Post(Encoding.UTF8.GetBytes(new string('[', 100_000)))).Status);
+        Assert.Equal(400, (await Post(Encoding.UTF8.GetBytes("{\"text\":" + new string('[', 5_000)))).Status);
+    }
+
+    [Fact]
+    public async Task A_control_character_from_a_paste_is_dropped_and_the_words_stay()
+    {
+        var made = await Post(Encoding.UTF8.GetBytes(With("text", "\"আলো\\u0000 নেই\\u0007\"")));
+        Assert.Equal(201, made.Status);
+        Assert.Equal("আলো নেই", (await app.Api().Get($"cases/{made["id"]}"))["text"]?.Normalize());
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_read_is_400_or_413_in_words()
+    {
+        var many = string.Join('&', Enumerable.Range(0, 5_000).Select(n => $"f{n}=1"));
+        var parts = new StringContent("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nno end");
+        parts.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        foreach (var (content, status) in new (HttpContent, int)[] { (Form(many), 400), (parts, 400), (Form("UserName=" + new string('x', 1_100_000)), 413), (Form("UserName=%zz&Secret=%"), 400) })
+        {
+            var page = await Browser.Read(await app.Visitor().Http.PostAsync("/signin", content));
+            Assert.Equal((status, "text/html"), (page.Status, page.Response.Content.Headers.ContentType?.MediaType));
+            Assert.NotEqual("", page.Text);
+        }
+    }
+
+    [Fact]
+    public async Task Nearly_a_megabyte_in_one_field_is_refused_beside_it_and_stays()
+    {
+        var browser = app.Visitor();
+        var typed = new string('x', 900_000);
+        var page = await browser.Press(await browser.Get("/signin"), "প্রবেশ", ("UserName", typed), ("Secret", "y"));
+        Assert.Equal(422, page.Status);
+        Assert.Equal(typed, page.One("[name=UserName]")!.GetAttribute("value"));
+    }
+
+    private static StringContent Form(string body) => new(body, Encoding.UTF8, "application/x-www-form-urlencoded");
+
+    private static string With(string field, string value)
+    {
+        var (mobile, name, rest) = (field == "mobile" ? value : "\"01900000012\"", field == "name" ? value : "\"রাশেদা\"", field is "address" or "anonymous" or "onBehalfOf" or "keepSecret" ? $",\"{field}\":{value}" : "");
+        string Or(string what, string usual) => field == what ? value : usual;
+        return $$"""{"office":{{Or("office", "\"shahrasti\"")}},"category":{{Or("category", "\"UTL-PWR\"")}},"kind":{{Or("kind", "\"complaint\"")}},"text":{{Or("text", "\"আলো নেই\"")}},"area":{{Or("area", "\"shahrasti/meher-uttar\"")}},"channel":{{Or("channel", "\"call\"")}},"caller":{{Or("caller", $"{{\"mobile\":{mobile},\"name\":{name}{rest}}}")}}}""";
+    }
+
+    private Task<ApiAnswer> Post(byte[] body)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return app.Api().Send(new HttpRequestMessage(HttpMethod.Post, "/api/v1/cases") { Content = content });
+    }
+}
