@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dorgora.HelpDesk;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await desk.Hand.Choose("বিষয়", "বিদ্যুৎ সমস্যা");
         await Assertions.Expect(desk.Page.Locator("#due .dg-last")).ToBeVisibleAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "রাখুন ও আদেশ ছাপুন" }).DblClickAsync();
-        await desk.Page.WaitForURLAsync("**/orders/*");
+        await desk.Arrives("/orders/[^/]+$");
         Assert.Equal(1, await site.App.Services.In(db => db.Set<CaseWords>().CountAsync(w => w.Mobile == mobile)));
         Assert.Equal(1, await site.App.Services.In(db => db.Set<CaseOrder>().CountAsync(o => db.Set<CaseWords>().Any(w => w.CaseId == o.CaseId && w.Mobile == mobile))));
         Assert.Empty(await Drafts(desk));
@@ -55,7 +56,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(desk.Page.Locator("[data-draft-status]")).ToHaveTextAsync("খসড়া নিজে নিজে রাখা হচ্ছে");
         Assert.Single(await Drafts(desk));
         await desk.Hand.Press("বের হন");
-        await desk.Page.WaitForURLAsync(site.Address + "/");
+        await desk.Arrives("^" + Regex.Escape(site.Address + "/") + "$");
         Assert.Empty(await Drafts(desk));
     }
 
@@ -70,11 +71,11 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await using (var elsewhere = await (await Visitor.At(site)).SignIn("operator-3.shahrasti", "/me")) await elsewhere.Hand.Press("বাকি সব বন্ধ করুন");
         if (press == "শুধু রাখুন") await desk.Hand.Press(press);
         else await desk.Hand.Choose("ইউনিয়ন বা পৌরসভা", "মেহের উত্তর");
-        await desk.Page.WaitForURLAsync("**/signin?to=*");
+        await desk.Arrives("/signin\\?to=[^/]+");
         await desk.Hand.Write("মোবাইল নম্বর বা ব্যবহারকারী নাম", "operator-3.shahrasti");
         await desk.Hand.Write("পাসওয়ার্ড", App.Accounts.First(a => a.User == "operator-3.shahrasti").Password);
         await desk.Hand.Press("প্রবেশ");
-        await desk.Page.WaitForURLAsync(address);
+        await desk.Arrives("^" + Regex.Escape(address) + "$");
         await Assertions.Expect(desk.Page.Locator("#Text")).ToHaveValueAsync(Words);
     }
 
@@ -85,7 +86,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await desk.SignIn(user, "/desk");
         await desk.Hand.Write("কোন নম্বর থেকে", number);
         await desk.Hand.Press("কল খুলুন");
-        await desk.Page.WaitForURLAsync("**/desk/calls/*");
+        await desk.Arrives("/desk/calls/[^/]+$");
         return $"+88{number}";
     }
 

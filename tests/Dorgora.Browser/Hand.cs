@@ -34,11 +34,10 @@ public sealed class Hand(IPage page, bool keyboard)
     /// <summary>The name of what has the focus; a page that is just being left is asked again when the next has come.</summary>
     private async Task<string> Here()
     {
-        try { return await page.EvaluateAsync<string>(Focused); }
-        catch (PlaywrightException gone) when (gone.Message.Contains("navigation", StringComparison.Ordinal))
+        for (var tries = 0; ; tries++)
         {
-            await page.WaitForLoadStateAsync();
-            return await page.EvaluateAsync<string>(Focused);
+            try { return await page.EvaluateAsync<string>(Focused); }
+            catch (PlaywrightException gone) when (tries < 5 && gone.Message.Contains("navigation", StringComparison.Ordinal)) { }
         }
     }
 

@@ -14,9 +14,9 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(desk.Page.Locator("[data-row]").First).ToBeFocusedAsync();
         await desk.Goto("/desk/calls");
         await Hit(desk, "ন", "KeyN");
-        await desk.Page.WaitForURLAsync("**/desk");
+        await desk.Arrives("/desk$");
         await Hit(desk, "১", "Digit1", alt: true);
-        await desk.Page.WaitForURLAsync("**/desk?ended=*");
+        await desk.Arrives("/desk\\?ended=[^/]+");
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
     {
         await using var desk = await (await Visitor.At(site)).SignIn("operator-1.shahrasti");
         await desk.Hand.Press("কল খুলুন");
-        await desk.Page.WaitForURLAsync("**/desk/calls/*");
+        await desk.Arrives("/desk/calls/[^/]+$");
         Assert.True(await desk.Page.Locator("#Category-q").EvaluateAsync<bool>("e => e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }))"));
         await desk.Page.EvaluateAsync("""
             () => { document.activeElement.blur(); const place = document.createElement("form");
@@ -42,7 +42,7 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
         Assert.Equal(0, menu[0]);
         Assert.InRange(menu[1], 40, 60);
         await desk.Page.Locator(".dg-self").ClickAsync();
-        await desk.Page.WaitForURLAsync("**/me");
+        await desk.Arrives("/me$");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
         await using var visitor = await (await Visitor.At(site)).SignIn("operator-1.shahrasti");
         await visitor.Hand.Write("কোন নম্বর থেকে", "০১৯০০-০০৯৯৮৮");
         await visitor.Hand.Press("কল খুলুন");
-        await visitor.Page.WaitForURLAsync("**/desk/calls/*");
+        await visitor.Arrives("/desk/calls/[^/]+$");
         await new Walk(visitor, "operator").From("/desk", new Uri(visitor.Page.Url).AbsolutePath, "/orders?which=all");
     }
 }

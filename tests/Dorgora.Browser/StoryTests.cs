@@ -18,6 +18,6 @@ public sealed class StoryTests(Site site) : IClassFixture<Site>
     private async Task Tell(Story story)
     {
         await story.Tell();
-        if (story.BoardChanged is { } time) Console.WriteLine($"figure: board-changed-by-itself {time.TotalMilliseconds:0} ms");
+        if (story.BoardChanged is { } time) Console.WriteLine($"figure: save-pressed-to-board-changed {time.TotalMilliseconds:0} ms");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Dorgora.Tests.TestKit;
 using Microsoft.Playwright;
 using Xunit;
@@ -61,8 +62,15 @@ public sealed class Visitor : IAsyncDisposable
         await Hand.Write("মোবাইল নম্বর বা ব্যবহারকারী নাম|Mobile number or user name", user);
         await Hand.Write("পাসওয়ার্ড|Password", App.Accounts.First(a => a.User == user).Password);
         await Hand.Press("প্রবেশ|Sign in");
-        await Page.WaitForURLAsync(url => !url.Contains("/signin", StringComparison.Ordinal));
+        await Arrives("^(?!.*/signin)");
         return this;
+    }
+
+    /// <summary>Waits until the window is at an address that matches, and its scripts have run.</summary>
+    public async Task Arrives(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(address));
+        await Until.True(async () => await Page.EvaluateAsync<string>("document.readyState") != "loading", $"{address} is read");
     }
 
     public void Note(string fault) => faults.Enqueue(fault);
