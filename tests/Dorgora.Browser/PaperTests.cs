@@ -31,7 +31,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
     private static async Task<(int Pages, string Size)> Print(Visitor visitor, string address, string name)
     {
         await visitor.Goto(address);
-        await visitor.Page.EvaluateAsync("document.fonts.ready");
+        await visitor.Page.ScreenshotAsync();               // waits for the fonts
         var file = Path.Combine(Screens.Folder, $"paper-{name}.pdf");
         await visitor.Page.PdfAsync(new() { Path = file, PreferCSSPageSize = true, PrintBackground = true });
         await Run("pdftoppm", "-r", "100", "-png", file, Path.ChangeExtension(file, null));

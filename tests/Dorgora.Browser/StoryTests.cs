@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Dorgora.Browser;
 
-public sealed class StoryTests(Site site, ITestOutputHelper output) : IClassFixture<Site>
+public sealed class StoryTests(Site site) : IClassFixture<Site>
 {
     [Fact]
     public async Task With_the_keyboard_alone_a_call_becomes_a_case_with_an_owner_a_date_an_order_and_an_end()
@@ -18,6 +18,6 @@ public sealed class StoryTests(Site site, ITestOutputHelper output) : IClassFixt
     private async Task Tell(Story story)
     {
         await story.Tell();
-        if (story.BoardChanged is { } time) output.WriteLine($"figure: board-changed-by-itself {time.TotalMilliseconds:0} ms");
+        if (story.BoardChanged is { } time) Console.WriteLine($"figure: board-changed-by-itself {time.TotalMilliseconds:0} ms");
     }
 }

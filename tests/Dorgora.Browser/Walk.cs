@@ -18,6 +18,7 @@ internal sealed partial class Walk(Visitor visitor, string name, bool staff = tr
 {
     private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
     private static readonly ConcurrentDictionary<string, bool> Read = new();           // the words of a page are the same for every role
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);               // axe has no limit of its own
     private readonly Queue<string> ahead = new();
     private readonly HashSet<string> known = [];
     private readonly List<string> wrong = [];
@@ -38,7 +39,6 @@ internal sealed partial class Walk(Visitor visitor, string name, bool staff = tr
         Pages++;
         await visitor.Page.SetViewportSizeAsync(1280, 800);
         await visitor.Goto(With(address, "bn"));
-        await visitor.Page.EvaluateAsync("document.fonts.ready");
         if (follow) foreach (var link in await visitor.Page.EvaluateAsync<string[]>(Links)) Note(link);
         await Axe(address);
         await Screens.Take(visitor.Page, name, address, 1280);
@@ -50,7 +50,7 @@ internal sealed partial class Walk(Visitor visitor, string name, bool staff = tr
 
     private async Task Axe(string address)
     {
-        var found = await visitor.Page.RunAxe(Wcag);
+        var found = await visitor.Page.RunAxe(Wcag).WaitAsync(Patience);
         foreach (var violation in found.Violations)
             wrong.Add($"{address} {violation.Id} ({violation.Impact}): {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(n => n.Html))}");
     }
