@@ -23,12 +23,23 @@ public sealed class Hand(IPage page, bool keyboard)
         List<string> seen = [];
         for (var n = 0; n < MostTabs; n++)
         {
-            var here = await page.EvaluateAsync<string>(Focused);
+            var here = await Here();
             if (wanted.IsMatch(here)) return;
             seen.Add(here);
             await page.Keyboard.PressAsync("Tab");
         }
         Assert.Fail($"No Tab leads to {name} on {page.Url}; there are: {string.Join(" | ", seen.Distinct())}");
+    }
+
+    /// <summary>The name of what has the focus; a page that is just being left is asked again when the next has come.</summary>
+    private async Task<string> Here()
+    {
+        try { return await page.EvaluateAsync<string>(Focused); }
+        catch (PlaywrightException gone) when (gone.Message.Contains("navigation", StringComparison.Ordinal))
+        {
+            await page.WaitForLoadStateAsync();
+            return await page.EvaluateAsync<string>(Focused);
+        }
     }
 
     public async Task Write(string label, string text)
@@ -68,8 +79,8 @@ public sealed class Hand(IPage page, bool keyboard)
             return;
         }
         await Reach(legend);
-        for (var n = 0; n < 12 && !(await page.EvaluateAsync<string>(Focused)).EndsWith(answer, StringComparison.Ordinal); n++) await page.Keyboard.PressAsync("ArrowRight");
-        Assert.EndsWith(answer, await page.EvaluateAsync<string>(Focused), StringComparison.Ordinal);
+        for (var n = 0; n < 12 && !(await Here()).EndsWith(answer, StringComparison.Ordinal); n++) await page.Keyboard.PressAsync("ArrowRight");
+        Assert.EndsWith(answer, await Here(), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Space");
     }
 

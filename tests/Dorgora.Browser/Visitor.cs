@@ -37,7 +37,8 @@ public sealed class Visitor : IAsyncDisposable
             BaseURL = site.Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, Locale = "bn-BD", TimezoneId = "Asia/Dhaka",
             HasTouch = width < 700, IsMobile = width < 700, ReducedMotion = ReducedMotion.Reduce,
         });
-        window.SetDefaultTimeout(20_000);
+        window.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);        // patience costs nothing where all is well
         if (language == "en") await window.AddCookiesAsync([new() { Name = "lang", Value = "en", Url = site.Address }]);
         // A headless window prints nothing; how often it was asked to is counted.
         await window.AddInitScriptAsync("let n = 0; window.print = () => { document.documentElement.dataset.printed = ++n; };");
