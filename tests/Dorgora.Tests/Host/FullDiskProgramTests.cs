@@ -35,6 +35,7 @@ public sealed class FullDiskProgramTests : IAsyncLifetime
         await server.Ready();
         var (api, browser, made) = (server.Api(), new Browser(server.Address), new List<string>());
         Assert.DoesNotContain(ReadOnly, await Whole(browser, "/signin"), StringComparison.Ordinal);
+        Assert.Equal(201, (await WriteUntil(api, made, full: false)).Status);
         await Fill();
         var refused = await WriteUntil(api, made, full: true);
         Assert.Equal((503, "not-durable", "5"), (refused.Status, refused["code"], refused.Response.Headers.RetryAfter?.ToString()));

@@ -1,4 +1,3 @@
-using Dorgora.HelpDesk;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.HelpDesk.Cases;
 using Dorgora.Tests.Platform.Files;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Dorgora.HelpDesk;
 using Dorgora.Platform.Events;
@@ -136,11 +135,11 @@ public sealed class AttachmentTests(App app) : IClassFixture<App>
         var uno = await app.As(Role.Uno);
         var page = await uno.Get($"/cases/{id}");
         Assert.Null(page.One("#papers img"));       // looking at the page opens nothing
-        Assert.Empty((await EventsOf<CaseRead>(id)).Where(r => r.File is not null));
+        Assert.DoesNotContain(await EventsOf<CaseRead>(id), r => r.File is not null);
         Assert.Equal(HttpStatusCode.OK, await Open(uno, file.Id));
         Assert.Equal(HttpStatusCode.NotFound, await Open(await app.AsUser(ACaseOf.Owner), file.Id));
         Assert.Equal(HttpStatusCode.NotFound, await Open(await app.As(Role.Uno, "sherpur-bogura"), file.Id));
-        Assert.Equal((file.Id, "file"), Assert.Single((await EventsOf<CaseRead>(id)).Where(r => r.File is not null)) is var read ? (read.File, read.Purpose) : default);
+        Assert.Equal((file.Id, "file"), Assert.Single(await EventsOf<CaseRead>(id), r => r.File is not null) is var read ? (read.File, read.Purpose) : default);
         foreach (var address in new[] { $"/cases?q={Uri.EscapeDataString("রাশেদার")}", "/orders?which=all", "/cases.csv" })
             Assert.DoesNotContain(file.Id.ToString(), await uno.Http.GetStringAsync(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
     }
@@ -152,7 +151,7 @@ public sealed class AttachmentTests(App app) : IClassFixture<App>
         var form = await phone.Get("/o/shahrasti/complaint");
         var page = await phone.Upload(form, Send, [("সেতু.jpg", Pictures.Jpeg), ("চিঠি.txt", Pictures.Pdf)], ("Mobile", "01900007777"), ("Category", "CIV"), ("Address", "পুবপাড়া"));
         Assert.Equal((422, "পুবপাড়া"), (page.Status, page.One("#Address")!.GetAttribute("value")));
-        Assert.Equal(1, page.All("[name=Held]").Count);
+        Assert.Single(page.All("[name=Held]"));
         page = await phone.Upload(page, Send, [("দলিল.pdf", Pictures.Pdf)], ("Text", "সেতুটি ভেঙে গেছে"));
         var code = Dorgora.Bangla.Digits.ToLatin(page.One("h1 .num")!.TextContent).Replace("-", "", StringComparison.Ordinal);
         var id = await app.Services.In(db => db.Set<Case>().Where(c => c.Code == code).Select(c => c.Id).SingleAsync());

@@ -89,7 +89,7 @@ public sealed class ManyDueTests : IAsyncLifetime
     }
 
     /// <summary>The database stumbles over this one case, as a full disk or a broken page would; null: no longer.</summary>
-    private Task Trap(Guid? id) => office.Services.In(db => db.Write(unit => unit.Database.ExecuteSqlRawAsync((unit.IsPostgres, id) switch
+    private Task<int> Trap(Guid? id) => office.Services.In(db => db.Write(unit => unit.Database.ExecuteSqlRawAsync((unit.IsPostgres, id) switch
     {
         (true, null) => "DROP TRIGGER trap ON helpdesk_escalations",
         (false, null) => "DROP TRIGGER trap",
