@@ -11,19 +11,20 @@ namespace Dorgora.HelpDesk;
 
 /// <summary>
 /// Tells citizen and officer by SMS what happened to a case: one message for each event and person, never a word of what was said.
-/// For sensitive cases and secret callers the neutral sentences are used.
+/// For sensitive cases and secret callers the neutral sentences are used. Dates and posts are those of the event, not of the case as it stands when
+/// the message is made: a handler may come late, and "received, until the 23rd" shall not tell of what was decided after it.
 /// </summary>
 internal sealed class CaseMessages(People people, Site site) :
     IHandle<CaseLogged>, IHandle<CaseAssigned>, IHandle<CaseAccepted>, IHandle<CaseWaiting>, IHandle<CaseExtended>, IHandle<CaseResolved>,
     IHandle<CaseClosed>, IHandle<CaseReopened>, IHandle<CaseRejected>, IHandle<CaseReferred>, IHandle<CaseMerged>
 {
     public Task Handle(CaseLogged e, StoredEvent stored, AppDb db, CancellationToken cancel)
-        => e.Kind == CaseKind.Information ? Task.CompletedTask : Citizen(e, stored, db, "case.logged", cancel, at => [("due", Due(at.Case)), ("phone", at.Phone)]);
+        => e.Kind == CaseKind.Information ? Task.CompletedTask : Citizen(e, stored, db, "case.logged", cancel, at => [("due", Due(e.Due, e.Unit)), ("phone", at.Phone)]);
 
     public async Task Handle(CaseAssigned e, StoredEvent stored, AppDb db, CancellationToken cancel)
     {
-        await Citizen(e, stored, db, e.Again ? "case.reassigned" : "case.assigned", cancel, at => [("post", at.Owner?.Post.TitleBn ?? ""), ("due", Due(at.Case))]);
-        await Officer(e, stored, db, cancel);
+        await Citizen(e, stored, db, e.Again ? "case.reassigned" : "case.assigned", cancel, at => [("post", at.Official(e.Post)?.Post.TitleBn ?? ""), ("due", Due(e.Due, e.Unit))]);
+        await Officer(e, e.Post, at => Due(e.Due, e.Unit), stored, db, cancel);
     }
 
     public Task Handle(CaseAccepted e, StoredEvent stored, AppDb db, CancellationToken cancel) => Citizen(e, stored, db, "case.accepted", cancel, at => [("due", Due(at.Case))]);
@@ -37,8 +38,8 @@ internal sealed class CaseMessages(People people, Site site) :
     public async Task Handle(CaseExtended e, StoredEvent stored, AppDb db, CancellationToken cancel)
     {
         var reason = await db.Set<Extension>().Where(x => x.Id == e.Extension).Select(x => x.Reason).SingleAsync(cancel);
-        await Citizen(e, stored, db, "case.extended", cancel, at => [("due", Due(at.Case)), ("reason", Brief(reason))]);
-        await Officer(e, stored, db, cancel);
+        await Citizen(e, stored, db, "case.extended", cancel, at => [("due", Due(e.Due, at.Case.DueUnit)), ("reason", Brief(reason))]);
+        await Officer(e, null, at => Due(e.Due, at.Case.DueUnit), stored, db, cancel);
     }
 
     public Task Handle(CaseResolved e, StoredEvent stored, AppDb db, CancellationToken cancel) => Citizen(e, stored, db, "case.resolved", cancel, _ => []);
@@ -59,8 +60,10 @@ internal sealed class CaseMessages(People people, Site site) :
         await Citizen(e, stored, db, key, cancel, at => [("reason", Brief(text)), ("office", Brief(text)), ("where", at.Phone), ("phone", at.Phone)]);
     }
 
-    private sealed record About(Case Case, CaseWords Words, Official? Owner, string Phone, OfficeSettings? Settings)
+    private sealed record About(Case Case, CaseWords Words, Roster Roster, string Phone, OfficeSettings? Settings)
     {
+        public Official? Official(Guid? post) => post is { } id ? Roster[id] : null;
+
         public bool Neutral => Case.IsSensitive || Words.KeepSecret;
     }
 
@@ -72,14 +75,15 @@ internal sealed class CaseMessages(People people, Site site) :
         await Queue(db, about.Case, mobile, text, key, stored, quiet ? Morning(about.Settings!, stored.At) : null, cancel);
     }
 
-    private async Task Officer(CaseEvent e, StoredEvent stored, AppDb db, CancellationToken cancel)
+    /// <param name="post">Who is told; null: who has the case now.</param>
+    private async Task Officer(CaseEvent e, Guid? post, Func<About, string> due, StoredEvent stored, AppDb db, CancellationToken cancel)
     {
         var about = await Load(e.Case, db, cancel);
-        if (about.Owner?.Holder?.Mobile is not { } mobile) return;
+        if (about.Official(post ?? about.Case.AssigneePostId)?.Holder?.Mobile is not { } mobile) return;
         var category = Categories.Of(about.Case);
         var place = about.Case.AreaId is { } area ? await db.Set<Area>().Where(a => a.Id == area).Select(a => a.NameBn).FirstOrDefaultAsync(cancel) ?? "" : "";
         var key = category.IsUrgent && !about.Neutral ? "case.urgent.officer" : "case.assigned.officer";
-        var text = SmsTexts.Say(key, about.Neutral, about.Case.Code, ("category", category.NameBn), ("place", place), ("due", Due(about.Case)), ("minutes", Digits.ToBangla(category.Within.N)),
+        var text = SmsTexts.Say(key, about.Neutral, about.Case.Code, ("category", category.NameBn), ("place", place), ("due", due(about)), ("minutes", Digits.ToBangla(category.Within.N)),
             ("link", $"{site.Address}/c/{about.Case.Code}"));
         if (text is not null) await Queue(db, about.Case, mobile, text, key, stored, null, cancel);
     }
@@ -90,8 +94,7 @@ internal sealed class CaseMessages(People people, Site site) :
         var words = await db.Set<CaseWords>().AsNoTracking().SingleAsync(w => w.CaseId == id, cancel);
         var settings = await db.Set<OfficeSettings>().AsNoTracking().SingleOrDefaultAsync(s => s.OfficeId == of.OfficeId, cancel);
         var line = await db.Set<OfficeLine>().AsNoTracking().Where(l => l.OfficeId == of.OfficeId && !l.Closed).OrderBy(l => l.Order).Select(l => l.Number).FirstOrDefaultAsync(cancel);
-        var owner = of.AssigneePostId is { } post ? (await people.Of(db, of.OfficePath, cancel))[post] : null;
-        return new About(of, words, owner, Mobile.TryParse(line, out var number) ? Digits.ToBangla(number.Local) : "৩৩৩", settings);
+        return new About(of, words, await people.Of(db, of.OfficePath, cancel), Mobile.TryParse(line, out var number) ? Digits.ToBangla(number.Local) : "৩৩৩", settings);
     }
 
     private static async Task Queue(AppDb db, Case of, string to, string text, string key, StoredEvent stored, DateTime? notBefore, CancellationToken cancel)
@@ -107,7 +110,9 @@ internal sealed class CaseMessages(People people, Site site) :
         return today > at ? today : today.AddDays(1);
     }
 
-    private static string Due(Case of) => of.DueUnit == WithinUnit.WorkingDays ? Dates.Short(Dhaka.DateOf(of.Due)) : $"{Dates.Short(Dhaka.DateOf(of.Due))} {Dates.Time(Dhaka.TimeOf(of.Due))}";
+    private static string Due(Case of) => Due(of.Due, of.DueUnit);
+
+    private static string Due(DateTime due, WithinUnit unit) => unit == WithinUnit.WorkingDays ? Dates.Short(Dhaka.DateOf(due)) : $"{Dates.Short(Dhaka.DateOf(due))} {Dates.Time(Dhaka.TimeOf(due))}";
 
     /// <summary>Twenty letters: a longer reason would need a second SMS.</summary>
     private static string Brief(string text) => text.Split('\n')[0] is { Length: > 20 } line ? line[..19].TrimEnd() + "…" : text.Split('\n')[0];
