@@ -87,7 +87,7 @@ public sealed partial class Case : Entity, IScoped
     [NotMapped] public bool IsSensitive => Sensitivity >= Sensitivity.S2;
     [NotMapped] public bool IsActive => CaseMoves.Active.Contains(State);
 
-    public bool IsOverdue(DateTime now) => IsActive && State != CaseState.Resolved && now > (TriageBy is { } triage && triage < Due ? triage : Due);
+    public bool IsOverdue(DateTime now) => IsActive && !CaseMoves.OffTheClock.Contains(State) && now > (TriageBy is { } triage && triage < Due ? triage : Due);
 
     /// <summary>Whole days since the case was written down, by Dhaka's calendar.</summary>
     public int DaysPending(DateTime now) => Dhaka.DateOf(ClosedAt ?? now).DayNumber - Dhaka.DateOf(LoggedAt).DayNumber;

@@ -1,6 +1,7 @@
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk;
 
@@ -21,10 +22,11 @@ public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool
     public int PageNumber => Math.Clamp(Page ?? 1, 1, MostPages);
     public int PageSize => Math.Clamp(Size ?? 50, 1, 200);
 
-    public async Task<IQueryable<Case>> Apply(IQueryable<Case> cases, AppDb db, Caller caller, CancellationToken cancel)
+    /// <summary>The cases this person may see and asked for.</summary>
+    public async Task<IQueryable<Case>> Of(AppDb db, Caller caller, CancellationToken cancel)
     {
         var now = db.Time.Now;
-        cases = InState(cases, caller);
+        var cases = InState(db, caller).AsNoTracking();
         if (Office is { } office) cases = cases.Where(c => c.OfficeId == office);
         if (Assignee is { } post) cases = cases.Where(c => c.AssigneePostId == post && c.ClosedAt == null);
         if (Overdue is { } overdue) cases = overdue ? Late(cases, now) : cases.Where(c => c.ClosedAt != null || c.Due >= now);
@@ -45,20 +47,23 @@ public sealed record CaseQuery(string? State = null, Guid? Assignee = null, bool
         return Clean.Line(Q) is { Length: > 0 } query ? await CaseSearch.Find(db, cases, caller.OfficeId, query, cancel) : cases;
     }
 
-    private IQueryable<Case> InState(IQueryable<Case> cases, Caller caller) => State switch
+    // What is mine I may see: it is asked of the small index of the open cases, not of all that ever were mine.
+    private IQueryable<Case> InState(AppDb db, Caller caller)
+        => State == "mine" ? db.Set<Case>().Where(c => c.AssigneePostId == caller.PostId && c.ClosedAt == null) : InState(Desk.SeenBy(db, caller));
+
+    private IQueryable<Case> InState(IQueryable<Case> cases) => State switch
     {
         null or "" => cases,
         "open" => cases.Open,
         "unsolved" => cases.Unsolved,
         "owned" => cases.Owned,
         "unassigned" => cases.Where(c => c.ClosedAt == null && (c.State == CaseState.Logged || c.State == CaseState.Reopened)),
-        "mine" => cases.Where(c => c.AssigneePostId == caller.PostId && c.ClosedAt == null),
         _ => Enum.TryParse<CaseState>(State.Replace("-", "", StringComparison.Ordinal), true, out var state) ? cases.In(state) : cases.Where(c => false),
     };
 
     /// <summary>The same as <see cref="Case.IsOverdue"/>, in the database's words.</summary>
     public static IQueryable<Case> Late(IQueryable<Case> cases, DateTime now)
-        => cases.Where(c => c.ClosedAt == null && c.State != CaseState.Duplicate && c.State != CaseState.Resolved && (c.Due < now || c.TriageBy < now));
+        => cases.Where(c => c.ClosedAt == null && c.State != CaseState.Duplicate && !CaseMoves.OffTheClock.Contains(c.State) && (c.Due < now || c.TriageBy < now));
 
     private IQueryable<Case> OfAge(IQueryable<Case> cases, DateTime now)
     {

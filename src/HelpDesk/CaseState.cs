@@ -22,6 +22,9 @@ public static class CaseMoves
     /// <summary>States in which somebody owns the case and the clock runs against them.</summary>
     public static readonly IReadOnlyList<CaseState> Owned = [CaseState.Assigned, CaseState.Accepted, CaseState.InProgress, CaseState.WaitingCitizen];
 
+    /// <summary>Open, but nobody's time runs: solved as somebody says, or the citizen has to answer first. Such a case is never overdue.</summary>
+    public static readonly IReadOnlyList<CaseState> OffTheClock = [CaseState.Resolved, CaseState.WaitingCitizen];
+
     private static readonly Dictionary<CaseAct, CaseState[]> From = new()
     {
         [CaseAct.Answer] = [CaseState.Logged],

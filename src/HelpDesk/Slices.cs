@@ -1,4 +1,5 @@
 using Dorgora.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk;
 
@@ -39,6 +40,13 @@ public static class Slices
 
         /// <summary>An order of theirs is written, and not yet signed and handed over.</summary>
         public IQueryable<Case> WithOpenOrder(AppDb db) => cases.Where(c => db.Set<CaseOrder>().Any(o => o.CaseId == c.Id && o.ServedAt == null && o.CorrectedById == null));
+
+        /// <summary>A few of many, in their order. Sorted by the index alone, and only those few are read whole.</summary>
+        public async Task<IReadOnlyList<Case>> Rows(AppDb db, CancellationToken cancel)
+        {
+            var ids = await cases.Select(c => c.Id).ToListAsync(cancel);
+            return [.. (await db.Set<Case>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancel)).OrderBy(c => ids.IndexOf(c.Id))];
+        }
 
         /// <summary>Solved and closed today or in the days before, as many as are asked for.</summary>
         public IQueryable<Case> Ended(int days, DateTime now)

@@ -49,7 +49,8 @@ public static class Databases
         if (postgres is null) AddSqlite(services, sqliteFile);
         else
         {
-            services.AddPooledDbContextFactory<PostgresDb>((sp, o) => Options(o).UseNpgsql(postgres).UseApplicationServiceProvider(sp));
+            services.AddSingleton<DiskState>();
+            services.AddPooledDbContextFactory<PostgresDb>((sp, o) => Options(o).UseNpgsql(postgres, Lists).UseApplicationServiceProvider(sp));
             AddFactory<PostgresDb>(services);
         }
         services.AddScoped(sp =>
@@ -64,7 +65,7 @@ public static class Databases
     {
         // Not pooled by the driver: a handle set to query_only must never come back as the writer, nor the other way round.
         services.AddSingleton(_ => new Writer(Sqlite(file)));
-        services.AddPooledDbContextFactory<SqliteDb>((sp, o) => Options(o).UseSqlite($"Data Source={file}")
+        services.AddPooledDbContextFactory<SqliteDb>((sp, o) => Options(o).UseSqlite($"Data Source={file}", Lists)
             .AddInterceptors(new ReadOnlyConnections()).UseApplicationServiceProvider(sp));
         AddFactory<SqliteDb>(services);
     }
@@ -107,7 +108,7 @@ public static class Databases
     public static SqliteDb Sqlite(string file, bool readOnly = false)
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
-        Options(options).UseSqlite($"Data Source={file};Pooling=False");
+        Options(options).UseSqlite($"Data Source={file};Pooling=False", Lists);
         if (readOnly) options.AddInterceptors(new ReadOnlyConnections());
         return new SqliteDb(options.Options);
     }
@@ -116,9 +117,14 @@ public static class Databases
     public static PostgresDb Postgres(string connection)
     {
         var options = new DbContextOptionsBuilder<PostgresDb>();
-        Options(options).UseNpgsql(connection);
+        Options(options).UseNpgsql(connection, Lists);
         return new PostgresDb(options.Options);
     }
+
+    // A list of ids is one parameter: the same statement for any number of them, prepared and translated once.
+    private static void Lists<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> o)
+        where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension> where TExtension : RelationalOptionsExtension, new()
+        => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     private static DbContextOptionsBuilder Options(DbContextOptionsBuilder o)
         => o.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,17 +31,16 @@ public sealed class People(TimeProvider clock)
         return second < 0 ? path : path[..(second + 1)];
     }
 
-    [SuppressMessage("Globalization", "CA1309", Justification = "Translated to SQL, where text is compared in binary order.")]
     private static async Task<Roster> Load(AppDb db, string district, DateOnly day, CancellationToken cancel)
     {
-        var (from, below) = (Scope.Of(district).From, Scope.Of(district).Below);
-        var offices = await All<Office>(db).Where(o => string.Compare(o.Path, from) >= 0 && string.Compare(o.Path, below) < 0).ToDictionaryAsync(o => o.Id, cancel);
-        var posts = await All<Post>(db).Where(p => !p.Abolished && string.Compare(p.OfficePath, from) >= 0 && string.Compare(p.OfficePath, below) < 0).ToListAsync(cancel);
-        var holding = await (from c in All<Charge>(db)
+        var scope = Scope.Of(district);
+        var offices = await All<Office>(db).Within(scope).ToDictionaryAsync(o => o.Id, cancel);
+        var posts = await All<Post>(db).Within(scope).Where(p => !p.Abolished).ToListAsync(cancel);
+        var holding = await (from c in All<Charge>(db).Within(scope)
                              join p in All<Person>(db) on c.PersonId equals p.Id
-                             where c.From <= day && (c.To == null || c.To >= day) && string.Compare(c.OfficePath, @from) >= 0 && string.Compare(c.OfficePath, below) < 0
+                             where c.From <= day && (c.To == null || c.To >= day)
                              select new Holding(c, p)).ToListAsync(cancel);
-        var groups = await All<ContactGroup>(db).Include(g => g.Members).Where(g => string.Compare(g.OfficePath, from) >= 0 && string.Compare(g.OfficePath, below) < 0).ToListAsync(cancel);
+        var groups = await All<ContactGroup>(db).Within(scope).Include(g => g.Members).ToListAsync(cancel);
         foreach (var group in groups) group.Members.Sort((a, b) => a.Order.CompareTo(b.Order));
         var names = groups.Where(g => g.Kind == GroupKind.Directory).SelectMany(g => g.Members, (g, m) => (m.PostId, g.NameBn)).ToLookup(x => x.PostId, x => x.NameBn);
         var holders = holding.ToLookup(h => h.Charge.PostId);

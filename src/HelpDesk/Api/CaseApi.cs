@@ -46,7 +46,7 @@ public static class CaseApi
 
     private static async Task<IResult> List([AsParameters] CaseQuery query, Desk desk, AppDb db, Caller caller, CancellationToken cancel)
     {
-        var cases = await query.Apply(desk.Visible.AsNoTracking(), db, caller, cancel);
+        var cases = await query.Of(db, caller, cancel);
         var total = await cases.CountAsync(cancel);
         var page = await cases.OrderByDescending(c => c.LoggedAt).ThenByDescending(c => c.Id).Skip((query.PageNumber - 1) * query.PageSize).Take(query.PageSize).ToListAsync(cancel);
         var officeIds = page.Select(c => c.OfficeId).Distinct().ToList();

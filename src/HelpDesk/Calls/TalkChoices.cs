@@ -34,9 +34,8 @@ public sealed partial class Talk
 
     private async Task LoadSimilar()
     {
-        if (Subject is not { IsSensitive: false } && Citizen is null || Subject is { IsSensitive: true }) return;
-        Similar = [.. (await SimilarCases.Find(Db, desk, Office.Id, IsKnown ? Citizen?.Id : null, Subject?.Code ?? "", Union?.Id, MostSimilar + Open.Count, HttpContext.RequestAborted))
-            .Where(s => Subject is not null || Open.All(o => o.Case.Id != s.Case.Id)).Take(MostSimilar)];
+        if (Subject is not { IsSensitive: false } subject) return;         // without a subject only the caller's own would be like it, and those are shown anyway
+        Similar = await SimilarCases.Find(Db, desk, Office.Id, IsKnown ? Citizen?.Id : null, subject.Code, Union?.Id, MostSimilar, HttpContext.RequestAborted);
     }
 
     public IEnumerable<SelectListItem> Kinds =>

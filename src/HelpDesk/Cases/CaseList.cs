@@ -21,8 +21,8 @@ public sealed class CaseList(AppDb db, Caller caller, Desk desk, Areas areas)
     public async Task<CasePageRows> Read(CaseQuery query, string sort, CancellationToken cancel)
     {
         var cases = await Find(query, cancel);
-        var total = await cases.CountAsync(cancel);
-        var page = await Sorted(cases, sort).Skip((query.PageNumber - 1) * query.PageSize).Take(query.PageSize).ToListAsync(cancel);
+        var page = await Sorted(cases, sort).Skip((query.PageNumber - 1) * query.PageSize).Take(query.PageSize).Rows(db, cancel);
+        var total = page.Count > 0 && page.Count < query.PageSize ? (query.PageNumber - 1) * query.PageSize + page.Count : await cases.CountAsync(cancel);
         return new CasePageRows(await Rows(page, cancel), total);
     }
 
@@ -35,7 +35,7 @@ public sealed class CaseList(AppDb db, Caller caller, Desk desk, Areas areas)
     /// </summary>
     public async Task<IQueryable<Case>> Find(CaseQuery query, CancellationToken cancel)
     {
-        var cases = await query.Apply(desk.Visible.AsNoTracking(), db, caller, cancel);
+        var cases = await query.Of(db, caller, cancel);
         if (caller.May(May.ReadSealed) || query is { Category: null or "", Area: null, Q: null or "" }) return cases;
         var post = caller.PostId;
         return cases.Where(c => c.Sensitivity == Sensitivity.S0 || c.Sensitivity == Sensitivity.S1 || c.AssigneePostId == post);

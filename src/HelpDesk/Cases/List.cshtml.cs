@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.HelpDesk.Cases;
 
 /// <summary>A part of the list that is looked at every day, with how many are in it.</summary>
-/// <param name="Count">Null for what is done: nobody waits for it, and counting it takes long in a great office.</param>
+/// <param name="Count">Null when it is not counted.</param>
 public sealed record Shelf(string Words, string Query, int? Count, bool Here);
 
 /// <summary>The cases one may see, by filters in the address. An officer's own come first.</summary>
@@ -77,19 +77,25 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
     {
         (string Words, string Query, CaseQuery Rows)[] shelves =
         [
-            .. Own ? new[] { ("আমার কাজ", "state=mine", new CaseQuery("mine")) } : [],
-            ("খোলা", "state=open", new CaseQuery("open")),
-            ("সময় পার", "overdue=true", new CaseQuery(Overdue: true)),
-            .. Own ? [] : new[] { ("ঊর্ধ্বে গেছে", "escalated=true", new CaseQuery(Escalated: true)) },
-            ("আজ শেষ দিন", "dueOn=today", new CaseQuery(DueOn: "today")),
-            .. Own ? [] : new[] { ("কেউ নেননি", "state=unassigned", new CaseQuery("unassigned")), ("ফোন করে জানা বাকি", "state=resolved", new CaseQuery("resolved")) },
+            .. Own
+                ? new[] { ("আমার কাজ", "state=mine", new CaseQuery("mine")), ("সময় পার", "state=mine&overdue=true", new CaseQuery("mine", Overdue: true)),
+                    ("আজ শেষ দিন", "state=mine&dueOn=today", new CaseQuery("mine", DueOn: "today")), ("খোলা", "state=open", new CaseQuery("open")) }
+                : [("খোলা", "state=open", new CaseQuery("open")), ("সময় পার", "overdue=true", new CaseQuery(Overdue: true)),
+                    ("ঊর্ধ্বে গেছে", "escalated=true", new CaseQuery(Escalated: true)), ("আজ শেষ দিন", "dueOn=today", new CaseQuery(DueOn: "today")),
+                    ("কেউ নেননি", "state=unassigned", new CaseQuery("unassigned")), ("ফোন করে জানা বাকি", "state=resolved", new CaseQuery("resolved"))],
             ("বন্ধ", "state=closed", new CaseQuery("closed")),
         ];
         var filled = new List<Shelf>();
         foreach (var (words, query, rows) in shelves)
-            filled.Add(new Shelf(words, query, rows.State == "closed" ? null : await list.Count(rows, cancel), !Unclear && Query with { Page = null, Size = null } == rows));
+        {
+            var here = !Unclear && Query with { Page = null, Size = null } == rows;
+            filled.Add(new Shelf(words, query, here ? Total : IsCounted(rows) ? await list.Count(rows, cancel) : null, here));
+        }
         return filled;
     }
+
+    /// <summary>What is done, and what others have taken over from an officer, waits for nobody: it is not counted until it is looked at.</summary>
+    private bool IsCounted(CaseQuery shelf) => shelf.State != "closed" && !(Own && shelf.State == "open");
 
     private async Task Choices(CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Dorgora.Offices;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
@@ -17,7 +16,8 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
     public const int ShortList = 8;
 
     private DateTime now;
-    private List<Guid> offices = [];
+    private IQueryable<Case> cases = null!;
+    private IQueryable<CaseOrder> orders = null!;
     private Roster roster = null!;
     private Atlas atlas = null!;
 
@@ -29,7 +29,8 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
         var all = await Under(root, cancel);
         if (all.Find(o => slug is null or "" ? o.Path == root : o.Slug == slug) is not { } office) return null;
         var board = new Board(now = db.Time.Now, office, all, Below: slug is null or "");
-        offices = board.Below ? [.. all.Select(o => o.Id)] : [office.Id];
+        cases = Of(db.Set<Case>().AsNoTracking(), office, board.Below);
+        orders = Of(db.Set<CaseOrder>(), office, board.Below);
         (roster, atlas) = (await people.Of(db, office.Path, cancel), await areas.Now(db, cancel));
         await Holders(board, cancel);
         await Places(board, cancel);
@@ -37,18 +38,15 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
         await Urgent(board, cancel);
         await Asked(board, cancel);
         await Unsigned(board, cancel);
-        board.Ended = await ended.Of(board.Below ? root : office.Slug, Cases, 30);
+        board.Ended = await ended.Of(board.Below ? root : office.Slug, cases, 30);
         return board;
     }
 
-    private IQueryable<Case> Cases => db.Set<Case>().AsNoTracking().Where(c => offices.Contains(c.OfficeId));
+    /// <summary>One office's, or those of all below it too. A range of paths, not a list of ids: that would be another statement for each number of offices.</summary>
+    private static IQueryable<T> Of<T>(IQueryable<T> rows, Office office, bool below) where T : class, IScoped
+        => below ? rows.Within(Scope.Of(office.Path)) : rows.Where(r => r.OfficeId == office.Id);
 
-    [SuppressMessage("Globalization", "CA1309", Justification = "Translated to SQL, where text is compared in binary order.")]
-    private Task<List<Office>> Under(string root, CancellationToken cancel)
-    {
-        var scope = Scope.Of(root);
-        return db.Set<Office>().AsNoTracking().Where(o => string.Compare(o.Path, scope.From) >= 0 && string.Compare(o.Path, scope.Below) < 0).OrderBy(o => o.Path).ToListAsync(cancel);
-    }
+    private Task<List<Office>> Under(string root, CancellationToken cancel) => db.Set<Office>().AsNoTracking().Within(Scope.Of(root)).OrderBy(o => o.Path).ToListAsync(cancel);
 
     /// <summary>When the first case of each step could have been written down: (0–3 since, 4–7 since, …).</summary>
     private DateTime Since(int step) => Dhaka.Utc(Dhaka.DateOf(now).AddDays(-Ages.Steps[step].To!.Value), default);
@@ -57,7 +55,7 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
     {
         var (s0, s1, s2, s3, at) = (Since(0), Since(1), Since(2), Since(3), now);
         var (today, tomorrow) = (Dhaka.Utc(Dhaka.DateOf(now), default), Dhaka.Utc(Dhaka.DateOf(now).AddDays(1), default));
-        var cells = await Cases.Open
+        var cells = await cases.Open
             .GroupBy(c => new
             {
                 c.OfficeId, c.AssigneePostId,
@@ -67,7 +65,7 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
             .Select(g => new
             {
                 g.Key.OfficeId, g.Key.AssigneePostId, g.Key.Holding, g.Key.Step, N = g.Count(), Oldest = g.Min(c => c.LoggedAt),
-                Late = g.Sum(c => c.State != CaseState.Resolved && (c.Due < at || c.TriageBy < at) ? 1 : 0),
+                Late = g.Sum(c => !CaseMoves.OffTheClock.Contains(c.State) && (c.Due < at || c.TriageBy < at) ? 1 : 0),
                 Up = g.Sum(c => c.State != CaseState.Resolved && c.EscalatedLevel > 0 ? 1 : 0),
                 Today = g.Sum(c => c.State != CaseState.Resolved && c.Due >= today && c.Due < tomorrow ? 1 : 0),
             })
@@ -96,7 +94,7 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
     {
         if (board.Office.Kind is not (OfficeKind.Upazila or OfficeKind.Union)) return;
         var (s0, s1, s2, s3, hide) = (Since(0), Since(1), Since(2), Since(3), !caller.May(May.ReadSealed));
-        var cells = await Cases.Open
+        var cells = await cases.Open
             .GroupBy(c => new { AreaId = hide && (c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3) ? null : c.AreaId, Sealed = hide && (c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3), Step = c.LoggedAt >= s0 ? 0 : c.LoggedAt >= s1 ? 1 : c.LoggedAt >= s2 ? 2 : c.LoggedAt >= s3 ? 3 : 4 })
             .Select(g => new { g.Key.AreaId, g.Key.Sealed, g.Key.Step, N = g.Count() }).ToListAsync(cancel);
         var counted = cells.ToLookup(c => (c.AreaId, c.Sealed), c => (c.Step, c.N, 0, DateTime.MinValue));
@@ -108,8 +106,8 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
     private async Task Subjects(Board board, CancellationToken cancel)
     {
         var at = now;
-        var cells = await Cases.Open.GroupBy(c => new { c.Category, Sealed = c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3 })
-            .Select(g => new { g.Key.Category, g.Key.Sealed, N = g.Count(), Late = g.Sum(c => c.State != CaseState.Resolved && (c.Due < at || c.TriageBy < at) ? 1 : 0) }).ToListAsync(cancel);
+        var cells = await cases.Open.GroupBy(c => new { c.Category, Sealed = c.Sensitivity == Sensitivity.S2 || c.Sensitivity == Sensitivity.S3 })
+            .Select(g => new { g.Key.Category, g.Key.Sealed, N = g.Count(), Late = g.Sum(c => !CaseMoves.OffTheClock.Contains(c.State) && (c.Due < at || c.TriageBy < at) ? 1 : 0) }).ToListAsync(cancel);
         board.Categories = [.. cells.GroupBy(c => c.Sealed ? null : Top(c.Category))
             .Select(g => new CategoryRow(g.Key, g.Sum(c => c.N), g.Sum(c => c.Late)))
             .OrderByDescending(r => r.Open).ThenBy(r => r.Category?.Code, StringComparer.Ordinal)];
@@ -120,7 +118,7 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
 
     private async Task Urgent(Board board, CancellationToken cancel)
     {
-        var late = await CaseQuery.Late(Cases, now).OrderBy(c => c.Due).ThenBy(c => c.Id).Take(ShortList).ToListAsync(cancel);
+        var late = await CaseQuery.Late(cases, now).OrderBy(c => c.Due).ThenBy(c => c.Id).Take(ShortList).Rows(db, cancel);
         if (late.Count == 0) return;
         var subjects = await desk.Subjects(late, cancel);
         board.Urgent = [.. late.Select(c =>
@@ -133,7 +131,7 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
 
     private async Task Asked(Board board, CancellationToken cancel)
     {
-        var asked = await Cases.Open.Join(db.Set<Extension>().Where(e => e.Granted == null), c => c.Id, e => e.CaseId,
+        var asked = await cases.Open.Join(db.Set<Extension>().Where(e => e.Granted == null), c => c.Id, e => e.CaseId,
                 (c, e) => new { c.Id, c.Code, c.Sensitivity, e.AskedDays, e.Reason, e.AskedBy, e.AskedAt }).OrderBy(x => x.AskedAt).ToListAsync(cancel);
         board.AskedInAll = asked.Count;
         board.Asked = [.. asked.Take(ShortList).Select(x => new AskedRow(x.Id, x.Code, x.AskedDays, x.Sensitivity >= Sensitivity.S2 ? null : x.Reason, x.AskedBy, x.AskedAt))];
@@ -142,7 +140,7 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
     /// <summary>Asked of the orders, which are few while they are open, and never of the cases.</summary>
     private async Task Unsigned(Board board, CancellationToken cancel)
     {
-        var open = db.Set<CaseOrder>().Where(o => offices.Contains(o.OfficeId) && o.ServedAt == null && o.CorrectedById == null);
+        var open = orders.Where(o => o.ServedAt == null && o.CorrectedById == null);
         board.UnsignedInAll = await open.Select(o => o.CaseId).Distinct().CountAsync(cancel);
         if (board.UnsignedInAll == 0) return;
         var today = Dhaka.DateOf(now);

@@ -53,7 +53,7 @@ public static class PublicFigures
     internal static Task<(int Open, int Late)> OpenNow(HttpContext http, OfficePortal portal) => In(http, portal, async cases =>
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().Now;
-        var counted = await cases.Open.GroupBy(_ => 1).Select(g => new { N = g.Count(), Late = g.Sum(c => c.State != CaseState.Resolved && (c.Due < now || c.TriageBy < now) ? 1 : 0) }).SingleOrDefaultAsync(http.RequestAborted);
+        var counted = await cases.Open.GroupBy(_ => 1).Select(g => new { N = g.Count(), Late = g.Sum(c => !CaseMoves.OffTheClock.Contains(c.State) && (c.Due < now || c.TriageBy < now) ? 1 : 0) }).SingleOrDefaultAsync(http.RequestAborted);
         return (counted?.N ?? 0, counted?.Late ?? 0);
     });
 

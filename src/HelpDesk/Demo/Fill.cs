@@ -33,7 +33,7 @@ public static class Fill
         var begun = Stopwatch.GetTimestamp();
         for (var from = 0; from < count; from += Chunk)
         {
-            var chunk = new Some(new Random(seed + from), owners, texts, db.Time.Now, seed, from);
+            var chunk = new Some(new Random(seed + from), owners, texts, db.Time.Now, seed, from, count);
             var rows = Enumerable.Range(0, Math.Min(Chunk, count - from)).Select(chunk.Make).ToList();
             await db.Write(async unit =>
             {
@@ -44,6 +44,7 @@ public static class Fill
                 await CaseSearch.Index(unit, rows.Where(r => r.Terms is not null).Select(r => ((Guid)r.Case[0]!, r.Terms!)));
             });
         }
+        await Statistics.Learn(db);
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         await said.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} cases and callers in {seconds:0.0} s, {count / seconds:0} cases/s"));
     }
@@ -63,13 +64,15 @@ public static class Fill
     private sealed record Rows(object?[] Citizen, object?[] Case, object?[] Words, object?[] Assignment, string[]? Terms);
 
     /// <summary>Makes the rows of one chunk; the chance is the chunk's own, so that a fill can be repeated or go on.</summary>
-    private sealed class Some(Random random, List<Owner> owners, List<Sample> texts, DateTime now, int seed, int from)
+    private sealed class Some(Random random, List<Owner> owners, List<Sample> texts, DateTime now, int seed, int from, int count)
     {
+        private const double Minutes = 60 * 24 * 720;
+
         public Rows Make(int n)
         {
             var (office, posts, areas) = random.Next(3) < 2 ? owners[0] : owners[random.Next(owners.Count)];
             var category = Categories.All[random.Next(Categories.All.Count)];
-            var logged = now.AddMinutes(-random.Next(60, 60 * 24 * 720));
+            var logged = now.AddMinutes(-60 - Minutes * (count - from - n - random.NextDouble()) / count);        // as they come in life: one after the other
             logged = new DateTime(logged.Ticks - logged.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
             var open = random.Next(100) < 3;
             var (closed, due) = (open ? (DateTime?)null : logged.AddHours(random.Next(2, 400)), logged.AddDays(random.Next(1, 20)));

@@ -371,15 +371,16 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("CitizenId", "LoggedAt");
 
-                    b.HasIndex("OfficeId", "ClosedAt");
+                    b.HasIndex("OfficeId", "ClosedAt")
+                        .HasFilter("closed_at IS NOT NULL");
 
                     b.HasIndex("OfficeId", "Due")
-                        .HasDatabaseName("ix_helpdesk_cases_open")
                         .HasFilter("closed_at IS NULL");
 
                     b.HasIndex("OfficeId", "LoggedAt");
 
-                    b.HasIndex("OfficeId", "State")
+                    b.HasIndex("OfficePath", "State", "Due", "TriageBy", "EscalatedLevel", "LoggedAt", "AssigneePostId", "Category", "Sensitivity", "AreaId", "OfficeId", "ClosedAt", "Id")
+                        .HasDatabaseName("ix_helpdesk_cases_open")
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("helpdesk_cases", (string)null);

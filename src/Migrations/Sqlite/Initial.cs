@@ -1280,7 +1280,14 @@ namespace Dorgora.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_cases_office_id_closed_at",
                 table: "helpdesk_cases",
-                columns: new[] { "office_id", "closed_at" });
+                columns: new[] { "office_id", "closed_at" },
+                filter: "closed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_cases_office_id_due",
+                table: "helpdesk_cases",
+                columns: new[] { "office_id", "due" },
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_cases_office_id_logged_at",
@@ -1288,15 +1295,9 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_id", "logged_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_helpdesk_cases_office_id_state",
-                table: "helpdesk_cases",
-                columns: new[] { "office_id", "state" },
-                filter: "closed_at IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_helpdesk_cases_open",
                 table: "helpdesk_cases",
-                columns: new[] { "office_id", "due" },
+                columns: new[] { "office_path", "state", "due", "triage_by", "escalated_level", "logged_at", "assignee_post_id", "category", "sensitivity", "area_id", "office_id", "closed_at", "id" },
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(

@@ -15,6 +15,7 @@ namespace Dorgora.Platform.Data;
 public abstract class AppDb : DbContext
 {
     private readonly Writer? writer;                // null on PostgreSQL, where both doors are a plain transaction
+    private readonly DiskState? disk;               // null on SQLite, whose writer knows
     private readonly Bell? bell;
     private readonly List<StoredEvent> unheard = [];    // written, but not yet told to the bell: only a COMMIT may do that
     private bool onWriter;
@@ -24,7 +25,7 @@ public abstract class AppDb : DbContext
     {
         // A pooled context takes no services in its constructor; this is the way to a singleton.
         var services = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
-        (writer, bell) = (services?.GetService<Writer>(), services?.GetService<Bell>());
+        (writer, bell, disk) = (services?.GetService<Writer>(), services?.GetService<Bell>(), services?.GetService<DiskState>());
     }
 
     /// <summary>Whose rows this context may see. Set when the context is handed out.</summary>
@@ -66,7 +67,7 @@ public abstract class AppDb : DbContext
     {
         var news = Prepare();                       // detects changes here, on the caller's thread
         int rows;
-        if (writer is null) rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (writer is null) rows = await OnDisk(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
         else if (onWriter) rows = writer.Part(() => base.SaveChanges(acceptAllChangesOnSuccess));
         else if (!ChangeTracker.HasChanges()) return 0;
         else rows = await Queue(acceptAllChangesOnSuccess, cancellationToken);
@@ -95,7 +96,7 @@ public abstract class AppDb : DbContext
         if (onWriter || Database.CurrentTransaction is not null) return await work(this);
         T result = default!;
         List<StoredEvent> news = [];
-        if (writer is null) result = await InTransaction(work, news, cancel);
+        if (writer is null) result = await OnDisk(() => InTransaction(work, news, cancel));
         else
             await writer.Commit(() =>
             {
@@ -120,6 +121,18 @@ public abstract class AppDb : DbContext
         await transaction.CommitAsync(cancel);
         news.AddRange(unit.unheard);
         return result;
+    }
+
+    /// <summary>A write on PostgreSQL: notes whether the disk takes it.</summary>
+    private async Task<T> OnDisk<T>(Func<Task<T>> write)
+    {
+        try
+        {
+            var result = await write();
+            disk?.Worked();
+            return result;
+        }
+        catch (Exception e) when (disk?.Refused(e) is { } lost) { throw lost; }
     }
 
     private AppDb Like() => Fresh().For(Scope, Actor, Time);

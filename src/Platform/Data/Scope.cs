@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Dorgora.Platform.Data;
 
 /// <summary>
@@ -16,4 +18,15 @@ public sealed record Scope(string From, string Below)
     public static Scope Of(string officePath) => new(officePath, officePath[..^1] + '0');
 
     public bool Covers(string officePath) => string.CompareOrdinal(officePath, From) >= 0 && string.CompareOrdinal(officePath, Below) < 0;
+}
+
+/// <summary>A scope asked of the database: one range over the path, which is what the indexes begin with.</summary>
+[SuppressMessage("Globalization", "CA1309", Justification = "Translated to SQL, where text is compared in binary order.")]
+public static class ScopeQueries
+{
+    public static IQueryable<T> Within<T>(this IQueryable<T> rows, Scope scope) where T : class, IScoped
+        => rows.Where(r => string.Compare(r.OfficePath, scope.From) >= 0 && string.Compare(r.OfficePath, scope.Below) < 0);
+
+    public static IQueryable<Office> Within(this IQueryable<Office> offices, Scope scope)
+        => offices.Where(o => string.Compare(o.Path, scope.From) >= 0 && string.Compare(o.Path, scope.Below) < 0);
 }

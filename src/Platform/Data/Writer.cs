@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.Platform.Data;
 
 /// <summary>The COMMIT failed, so nothing of the group may be taken as written. It is "not acknowledged", not "did not happen".</summary>
-public sealed class NotDurable(Exception cause) : Exception("The changes could not be made durable.", cause)
+public sealed class NotDurable(Exception cause, string? why = null) : Exception("The changes could not be made durable.", cause)
 {
     /// <summary>As in <see cref="Writer.Refusing"/>; null when it is not the disk.</summary>
-    public string? Why { get; } = Writer.DiskFault(cause);
+    public string? Why { get; } = why ?? Writer.DiskFault(cause);
 }
 
 /// <summary>
@@ -19,7 +19,7 @@ public sealed class NotDurable(Exception cause) : Exception("The changes could n
 public sealed class Writer : IDisposable
 {
     private const int LargestGroup = 256;
-    private const int UnitsBetweenCheckpoints = 500;
+    private const int UnitsBetweenCheckpoints = 500, RowsBetweenCheckpoints = 20_000;      // many small ones, or few that are great
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private const int SqliteReadOnly = 8, SqliteIoError = 10, SqliteFull = 13, SqliteCannotOpen = 14;
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=0";
@@ -29,7 +29,7 @@ public sealed class Writer : IDisposable
     private readonly AppDb home;                    // owns the connection, so EF's own SQL functions are on it
     private readonly Dictionary<string, SqliteCommand> commands = [];
     private readonly Thread thread;
-    private int unitsSinceCheckpoint;
+    private int unitsSinceCheckpoint, rowsAtCheckpoint;
     private long probed;
     private bool disposed;
 
@@ -106,7 +106,7 @@ public sealed class Writer : IDisposable
             while (group.Count < LargestGroup && queue.TryTake(out var next)) group.Enqueue(next);
             while (group.Count > 0) CommitTogether(group);
             if (Refusing is not null && Stopwatch.GetElapsedTime(probed) > Pause) Probe();
-            if (unitsSinceCheckpoint >= UnitsBetweenCheckpoints) Checkpoint("PASSIVE");
+            if (unitsSinceCheckpoint >= UnitsBetweenCheckpoints || Rows - rowsAtCheckpoint >= RowsBetweenCheckpoints) Checkpoint("PASSIVE");
         }
     }
 
@@ -192,10 +192,13 @@ public sealed class Writer : IDisposable
         try
         {
             Run($"PRAGMA wal_checkpoint({mode})");
-            unitsSinceCheckpoint = 0;
+            (unitsSinceCheckpoint, rowsAtCheckpoint) = (0, Rows);
         }
         catch (SqliteException e) { Refuse(e); }    // the log keeps everything; the next one tries again
     }
+
+    /// <summary>Rows that this connection has changed; goes round below zero in a long life, which costs one checkpoint.</summary>
+    private int Rows => SQLitePCL.raw.sqlite3_total_changes(Connection.Handle);
 
     private void Run(string sql)
     {

@@ -1,3 +1,4 @@
+using Dorgora.Platform.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform.Jobs;
@@ -10,6 +11,7 @@ public static class JobsSetup
         public IServiceCollection AddJobs()
         {
             services.AddSingleton<JobWorker>().AddHostedService(sp => sp.GetRequiredService<JobWorker>());
+            services.AddJob<Statistics>("database-statistics", Timetable.Daily(new TimeOnly(2, 30)));
             return services.AddJob<ForgetAnswers>("forget-answers", Timetable.Daily(new TimeOnly(3, 0)));
         }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
@@ -82,13 +81,9 @@ internal static class LiveStream
     }
 
     /// <summary>The newest event of the topic in the office and below it: one look into the index for each office.</summary>
-    [SuppressMessage("Globalization", "CA1309", Justification = "Translated to SQL, where text is compared in binary order on both databases.")]
     private static async Task<long> HowFar(AppDb db, LiveTopic place, CancellationToken cancel)
-    {
-        var below = Scope.Of(place.OfficePath);
-        return await db.Set<Office>().Where(o => string.Compare(o.Path, below.From) >= 0 && string.Compare(o.Path, below.Below) < 0)
+        => await db.Set<Office>().Within(Scope.Of(place.OfficePath))
             .Select(o => db.Set<StoredEvent>().Where(e => e.OfficeId == o.Id && e.Topic == place.Topic).Max(e => (long?)e.Id)).MaxAsync(cancel) ?? 0;
-    }
 
     /// <summary>Asks without touching the session: a screen left open must not keep somebody signed in.</summary>
     private static async Task<bool> StillGood(AppDb db, Caller caller, CancellationToken cancel)

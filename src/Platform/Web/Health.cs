@@ -43,6 +43,7 @@ public sealed class Health(Func<AppDb> databases, Site site, TimeProvider time, 
             await using var db = databases().For(Scope.All, Actor.System, time);
             return await look(db, patience.Token);
         }
+        catch (NotDurable lost) { return new Check(false, lost.Why ?? "not-durable"); }
         catch (Exception e) { return new Check(false, e.GetType().Name); }
     }
 

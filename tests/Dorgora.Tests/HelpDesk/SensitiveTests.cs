@@ -62,7 +62,7 @@ public sealed class SensitiveTests(App app) : IClassFixture<App>
     private Task<int> Reads(string id) => app.Services.In(db => db.Set<StoredEvent>().CountAsync(e => e.Subject == Guid.Parse(id) && e.Name == "case-read"));
 
     /// <summary>The workers have done their part: the newest event is sealed.</summary>
-    private Task<bool> Sealed() => app.Services.In(async db => await db.Set<StoredEvent>().MaxAsync(e => e.Id) == await db.Set<EventSeal>().MaxAsync(s => s.EventId));
+    private Task<bool> Sealed() => app.Services.In(async db => await db.Set<StoredEvent>().MaxAsync(e => (long?)e.Id) == await db.Set<EventSeal>().MaxAsync(s => (long?)s.EventId));
 
     /// <summary>Every row of every table but the words of cases, as text.</summary>
     private Task<List<(string Table, string Row)>> Tables() => app.Services.In(async db =>

@@ -47,7 +47,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
         await using (var last = await ServerProcess.Serve(database))
         {
             await Judge(last);
-            await Until.True(async () => await Read(MissingMessages) == 0);
+            await Until.None(() => Read(MissingMessages));
             Assert.Equal(0, await last.Stop());
         }
         var check = await ServerProcess.Command(database, "check", "--data", database.Folder);

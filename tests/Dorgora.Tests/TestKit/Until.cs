@@ -11,6 +11,17 @@ public static class Until
 
     public static Task True(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string said = "") => True(() => Task.FromResult(condition()), said);
 
+    /// <summary>Waits while there are fewer and fewer; fails when a minute brings none less.</summary>
+    public static async Task None(Func<Task<int>> left, [CallerArgumentExpression(nameof(left))] string said = "")
+    {
+        for (var before = await left(); before > 0;)
+        {
+            var now = before;
+            await True(async () => (now = await left()) < before, $"fewer than {before} left: {said}");
+            before = now;
+        }
+    }
+
     public static async Task True(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string said = "")
     {
         var watch = Stopwatch.StartNew();

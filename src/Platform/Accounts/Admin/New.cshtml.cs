@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +44,5 @@ public sealed class New : ActPage
     }
 
     /// <summary>The caller's office and those below it.</summary>
-    [SuppressMessage("Globalization", "CA1309", Justification = "Translated to SQL, where paths are compared in binary order.")]
-    internal static IQueryable<Office> OfficesOf(AppDb db, Scope scope)
-        => db.Set<Office>().Where(o => string.Compare(o.Path, scope.From) >= 0 && string.Compare(o.Path, scope.Below) < 0);
+    internal static IQueryable<Office> OfficesOf(AppDb db, Scope scope) => db.Set<Office>().Within(scope);
 }

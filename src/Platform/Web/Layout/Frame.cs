@@ -20,7 +20,7 @@ public sealed class Frame
     /// <summary>Red banner on every page and paper.</summary>
     public bool Demo { get; set; }
 
-    /// <summary>Why nothing can be written now (<see cref="Data.Writer.Refusing"/>), or null: a banner on every page.</summary>
+    /// <summary>Why nothing can be written now (<see cref="Data.DiskState.Refusing"/>), or null: a banner on every page.</summary>
     public string? Refusing { get; set; }
 
     /// <summary>Name after the dash of each title: দ্রুতসেবা, or the product's own.</summary>
@@ -57,7 +57,7 @@ public sealed class Frame
     public static async Task<Frame> Of(HttpContext context)
     {
         if (context.Items[Slot] is Frame known) return known;
-        var frame = new Frame { Demo = context.RequestServices.GetService<Site>()?.Demo == true, Refusing = context.RequestServices.GetService<Data.Writer>()?.Refusing };
+        var frame = new Frame { Demo = context.RequestServices.GetService<Site>()?.Demo == true, Refusing = Data.DiskState.Refusing(context.RequestServices) };
         context.Items[Slot] = frame;
         foreach (var fill in context.RequestServices.GetServices<FillFrame>()) await fill(context, frame);
         return frame;

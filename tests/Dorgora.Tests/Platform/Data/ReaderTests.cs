@@ -60,6 +60,22 @@ public class ReaderTests(Doors doors) : IClassFixture<Doors>
     }
 
     [SqliteFact]
+    public async Task A_great_load_in_few_units_does_not_make_the_log_grow_without_end()
+    {
+        var log = new FileInfo(doors.Database.File + "-wal");
+        async Task<long> Load(int n)
+        {
+            var filler = new string('x', 200);
+            await doors.Services.In(db => db.Write(w => w.Database.ExecuteSqlAsync(
+                $"WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 25000) INSERT INTO test_desks(id, version, office_id, office_path, last) SELECT 'load-' || {n} || '-' || n, 1, 'x', {filler}, 0 FROM r")));
+            log.Refresh();
+            return log.Length;
+        }
+        var first = await Load(0);
+        for (var n = 1; n < 6; n++) Assert.True(await Load(n) < 2 * first, $"{log.Length} bytes after {n + 1} loads, {first} after the first");
+    }
+
+    [SqliteFact]
     public async Task What_is_erased_is_nowhere_in_the_files()
     {
         const string canary = "০১৭০০-canary-7f3a";
