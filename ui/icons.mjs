@@ -14,6 +14,7 @@ const names = `
   chevron-left chevron-right arrow-left arrow-right arrow-up arrow-down message-square message-circle smartphone mail map-pin building-2
   landmark eye eye-off lock pencil trash-2 download upload paperclip external-link refresh-cw bell clock list layout-dashboard settings
   book-open megaphone heart-pulse trees tractor waves lightbulb bus road banknote shield hand-helping clipboard-list star
+  building calendar factory flask-conical heart-handshake inbox map package-check plane shield-check stamp utensils
 `.trim().split(/\s+/);
 
 for (const name of names) {

@@ -38,6 +38,7 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
     public async Task The_whole_menu_stands_in_one_row_at_1366_and_leads_to_ones_own_account(string user)
     {
         await using var desk = await (await Visitor.At(site)).SignIn(user);
+        await desk.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
         var menu = await desk.Page.Locator(".dg-dbar nav").EvaluateAsync<int[]>("n => [n.scrollWidth - n.clientWidth, document.querySelector('.dg-dbar').offsetHeight]");
         Assert.Equal(0, menu[0]);
         Assert.InRange(menu[1], 40, 60);

@@ -74,5 +74,5 @@ public static class CaseApi
         => CaseCode.TryParse(code, out var latin) && await desk.Visible.Where(c => c.Code == latin).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancel) is { } id ? Results.LocalRedirect($"/cases/{id}") : Missing(http);
 
     /// <summary>404 as a problem; it never says whether the row exists in another office.</summary>
-    internal static IResult Missing(HttpContext http) => new ProblemResult(StatusCodes.Status404NotFound, "not-found", "পাওয়া গেল না");
+    internal static IResult Missing(HttpContext http) => ProblemResult.Missing;
 }

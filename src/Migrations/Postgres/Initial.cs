@@ -522,6 +522,58 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_counters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    break_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    clerk_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    clerk_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    calls_in_turn = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_counters", x => x.id);
+                    table.CheckConstraint("ck_no", "no BETWEEN 1 AND 99");
+                    table.ForeignKey(
+                        name: "FK_onestop_counters_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_queues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    letter = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    latin = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    name_bn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_queues", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_queues_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_accounts",
                 columns: table => new
                 {
@@ -565,6 +617,7 @@ namespace Dorgora.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -572,6 +625,31 @@ namespace Dorgora.Migrations.Postgres
                     table.PrimaryKey("PK_platform_device_keys", x => x.id);
                     table.ForeignKey(
                         name: "FK_platform_device_keys_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_pairing_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_pairing_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_pairing_codes_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -1008,6 +1086,126 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_counter_queues",
+                columns: table => new
+                {
+                    counter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_counter_queues", x => new { x.counter_id, x.queue_id });
+                    table.ForeignKey(
+                        name: "FK_onestop_counter_queues_onestop_counters_counter_id",
+                        column: x => x.counter_id,
+                        principalTable: "onestop_counters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_onestop_counter_queues_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_number_series",
+                columns: table => new
+                {
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_number_series", x => new { x.queue_id, x.day });
+                    table.ForeignKey(
+                        name: "FK_onestop_number_series_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_services",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    name_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    icon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    phone_required = table.Column<bool>(type: "boolean", nullable: false),
+                    appointments = table.Column<bool>(type: "boolean", nullable: false),
+                    official_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    charter_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    closed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_services", x => x.id);
+                    table.CheckConstraint("ck_minutes", "minutes BETWEEN 1 AND 240");
+                    table.ForeignKey(
+                        name: "FK_onestop_services_offices_posts_official_post_id",
+                        column: x => x.official_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_services_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    latin = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    priority = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    printed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    delays = table.Column<int>(type: "integer", nullable: false),
+                    last_act = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    last_counter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_clerk_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    before = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C"),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_tokens_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sessions",
                 columns: table => new
                 {
@@ -1166,6 +1364,57 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "offices_letters",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_legs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    arrived = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    counter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    official_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    calls = table.Column<int>(type: "integer", nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    parked_for = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_legs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_legs_onestop_counters_counter_id",
+                        column: x => x.counter_id,
+                        principalTable: "onestop_counters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_legs_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_legs_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_legs_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1562,6 +1811,97 @@ namespace Dorgora.Migrations.Postgres
                 column: "office_path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_counter_queues_queue_id",
+                table: "onestop_counter_queues",
+                column: "queue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_counters_office_id_no",
+                table: "onestop_counters",
+                columns: new[] { "office_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_legs_open",
+                table: "onestop_legs",
+                columns: new[] { "office_id", "state", "since" },
+                filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_legs_queue_id",
+                table: "onestop_legs",
+                column: "queue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_legs_service_id",
+                table: "onestop_legs",
+                column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_legs_one_at_a_counter",
+                table: "onestop_legs",
+                column: "counter_id",
+                unique: true,
+                filter: "state IN ('Called', 'Serving')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_legs_one_open",
+                table: "onestop_legs",
+                column: "token_id",
+                unique: true,
+                filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_queues_office_id_latin",
+                table: "onestop_queues",
+                columns: new[] { "office_id", "latin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_queues_office_id_letter",
+                table: "onestop_queues",
+                columns: new[] { "office_id", "letter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_services_office_id_code",
+                table: "onestop_services",
+                columns: new[] { "office_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_services_official_post_id",
+                table: "onestop_services",
+                column: "official_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_services_queue_id",
+                table: "onestop_services",
+                column: "queue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_last_counter_id_changed_at",
+                table: "onestop_tokens",
+                columns: new[] { "last_counter_id", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_mobile_day",
+                table: "onestop_tokens",
+                columns: new[] { "mobile", "day" },
+                filter: "mobile IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_office_id_day",
+                table: "onestop_tokens",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_queue_id_day_number",
+                table: "onestop_tokens",
+                columns: new[] { "queue_id", "day", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",
                 table: "platform_accounts",
                 column: "mobile",
@@ -1620,6 +1960,16 @@ namespace Dorgora.Migrations.Postgres
                 table: "platform_offices",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_pairing_codes_code_hash_expires_at",
+                table: "platform_pairing_codes",
+                columns: new[] { "code_hash", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_pairing_codes_office_id",
+                table: "platform_pairing_codes",
+                column: "office_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_sessions_account_id_started_at",

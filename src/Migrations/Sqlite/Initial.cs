@@ -521,6 +521,58 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_counters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    break_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    clerk_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    clerk_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    calls_in_turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_counters", x => x.id);
+                    table.CheckConstraint("ck_no", "no BETWEEN 1 AND 99");
+                    table.ForeignKey(
+                        name: "FK_onestop_counters_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_queues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    letter = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    latin = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_queues", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_queues_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_accounts",
                 columns: table => new
                 {
@@ -564,6 +616,7 @@ namespace Dorgora.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    locked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -571,6 +624,31 @@ namespace Dorgora.Migrations.Sqlite
                     table.PrimaryKey("PK_platform_device_keys", x => x.id);
                     table.ForeignKey(
                         name: "FK_platform_device_keys_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_pairing_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_pairing_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_pairing_codes_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -1007,6 +1085,126 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_counter_queues",
+                columns: table => new
+                {
+                    counter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    queue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_counter_queues", x => new { x.counter_id, x.queue_id });
+                    table.ForeignKey(
+                        name: "FK_onestop_counter_queues_onestop_counters_counter_id",
+                        column: x => x.counter_id,
+                        principalTable: "onestop_counters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_onestop_counter_queues_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_number_series",
+                columns: table => new
+                {
+                    queue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_number_series", x => new { x.queue_id, x.day });
+                    table.ForeignKey(
+                        name: "FK_onestop_number_series_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_services",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    queue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    icon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    phone_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    appointments = table.Column<bool>(type: "INTEGER", nullable: false),
+                    official_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    charter_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_services", x => x.id);
+                    table.CheckConstraint("ck_minutes", "minutes BETWEEN 1 AND 240");
+                    table.ForeignKey(
+                        name: "FK_onestop_services_offices_posts_official_post_id",
+                        column: x => x.official_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_services_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    queue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    latin = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    printed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    delays = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_act = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    last_counter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_clerk_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_tokens_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sessions",
                 columns: table => new
                 {
@@ -1165,6 +1363,57 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "offices_letters",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_legs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    queue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    arrived = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    counter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    official_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    parked_for = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_legs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_legs_onestop_counters_counter_id",
+                        column: x => x.counter_id,
+                        principalTable: "onestop_counters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_legs_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_legs_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_legs_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1561,6 +1810,97 @@ namespace Dorgora.Migrations.Sqlite
                 column: "office_path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_counter_queues_queue_id",
+                table: "onestop_counter_queues",
+                column: "queue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_counters_office_id_no",
+                table: "onestop_counters",
+                columns: new[] { "office_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_legs_open",
+                table: "onestop_legs",
+                columns: new[] { "office_id", "state", "since" },
+                filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_legs_queue_id",
+                table: "onestop_legs",
+                column: "queue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_legs_service_id",
+                table: "onestop_legs",
+                column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_legs_one_at_a_counter",
+                table: "onestop_legs",
+                column: "counter_id",
+                unique: true,
+                filter: "state IN ('Called', 'Serving')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_legs_one_open",
+                table: "onestop_legs",
+                column: "token_id",
+                unique: true,
+                filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_queues_office_id_latin",
+                table: "onestop_queues",
+                columns: new[] { "office_id", "latin" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_queues_office_id_letter",
+                table: "onestop_queues",
+                columns: new[] { "office_id", "letter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_services_office_id_code",
+                table: "onestop_services",
+                columns: new[] { "office_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_services_official_post_id",
+                table: "onestop_services",
+                column: "official_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_services_queue_id",
+                table: "onestop_services",
+                column: "queue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_last_counter_id_changed_at",
+                table: "onestop_tokens",
+                columns: new[] { "last_counter_id", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_mobile_day",
+                table: "onestop_tokens",
+                columns: new[] { "mobile", "day" },
+                filter: "mobile IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_office_id_day",
+                table: "onestop_tokens",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_queue_id_day_number",
+                table: "onestop_tokens",
+                columns: new[] { "queue_id", "day", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",
                 table: "platform_accounts",
                 column: "mobile",
@@ -1619,6 +1959,16 @@ namespace Dorgora.Migrations.Sqlite
                 table: "platform_offices",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_pairing_codes_code_hash_expires_at",
+                table: "platform_pairing_codes",
+                columns: new[] { "code_hash", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_pairing_codes_office_id",
+                table: "platform_pairing_codes",
+                column: "office_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_sessions_account_id_started_at",

@@ -56,3 +56,29 @@ public sealed record KeyWithdrawn(Guid Key) : IEvent
 {
     Guid IEvent.Subject => Key;
 }
+
+[Event("key-locked", "accounts")]
+public sealed record KeyLocked(Guid Key) : IEvent
+{
+    Guid IEvent.Subject => Key;
+}
+
+[Event("key-unlocked", "accounts")]
+public sealed record KeyUnlocked(Guid Key) : IEvent
+{
+    Guid IEvent.Subject => Key;
+}
+
+/// <summary>A code was made for a screen of this kind.</summary>
+[Event("pairing-begun", "accounts")]
+public sealed record PairingBegun(Guid Pairing, string Kind) : IEvent
+{
+    Guid IEvent.Subject => Pairing;
+}
+
+/// <summary>A screen typed the code and has this key from now on.</summary>
+[Event("device-paired", "accounts")]
+public sealed record DevicePaired(Guid Pairing, Guid Key, string Kind) : IEvent
+{
+    Guid IEvent.Subject => Pairing;
+}

@@ -26,8 +26,25 @@ public sealed class DeviceKey : Entity, IScoped
     public string SecretHash { get; private init; } = "";
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>The office has shut the device for now: it stays known, its screen says so.</summary>
+    public DateTime? LockedAt { get; private set; }
+
     /// <summary>As the rule table names it.</summary>
     public string Role => $"key:{Kind}";
+
+    public void Lock(DateTime now)
+    {
+        if (LockedAt is not null) return;
+        LockedAt = now;
+        Raise(new KeyLocked(Id), now);
+    }
+
+    public void Unlock(DateTime now)
+    {
+        if (LockedAt is null) return;
+        LockedAt = null;
+        Raise(new KeyUnlocked(Id), now);
+    }
 
     public void Withdraw(DateTime now)
     {

@@ -13,7 +13,7 @@ public sealed class Recogniser(RequestDelegate next, Callers callers, Site site)
 
     public async Task InvokeAsync(HttpContext context, Caller caller)
     {
-        if (Doorkeeper.Guards(context) is { } endpoint && !caller.SignedIn && await Recognise(context) is { } known)
+        if (Doorkeeper.Guards(context) is { } endpoint && !caller.SignedIn && await Recognise(context, endpoint) is { } known)
         {
             caller.Is(known.Role, known.Account, known.Session, known.Post, known.Office, known.OfficePath, known.Name);
             // The form token is bound to this name: one taken before signing in is of no use after.
@@ -27,20 +27,24 @@ public sealed class Recogniser(RequestDelegate next, Callers callers, Site site)
         => !site.Demo && known is { Session: not null, HasFactor: false } && SecondFactor.IsOwedBy(known.Role)
             && endpoint.Metadata.GetMetadata<WithoutFactorAttribute>() is null;
 
-    private async Task<Known?> Recognise(HttpContext context)
+    private async Task<Known?> Recognise(HttpContext context, Endpoint endpoint)
     {
         var header = context.Request.Headers.Authorization.ToString();
         if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return await callers.ByKey(header[Bearer.Length..].Trim(), context.RequestAborted);
-        if (context.Request.Cookies[Cookie.Name(context.Request)] is not { Length: > 0 } secret) return null;
         if (!FromHere(context.Request)) return null;
-        return await callers.BySession(secret, context.RequestAborted);
+        var session = context.Request.Cookies[Cookie.Name(context.Request)] is { Length: > 0 } secret ? secret : null;
+        if (session is not null && await callers.BySession(session, context.RequestAborted) is { } person) return person;
+        return header == "" && (session is null || endpoint.Metadata.GetMetadata<ForDeviceAttribute>() is not null) ? await ByDevice(context) : null;
     }
+
+    /// <summary>A paired screen. Where a person's session has just ended the screen does not act in their place, except on its own pages.</summary>
+    private async Task<Known?> ByDevice(HttpContext context)
+        => context.Request.Cookies[DeviceCookie.Name(context.Request)] is { Length: > 0 } secret ? await callers.ByKey(secret, context.RequestAborted) : null;
 
     /// <summary>A cookie counts for an unsafe call only when the page that makes it is ours; browsers say so in Origin.</summary>
     private static bool FromHere(HttpRequest request)
         => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin.ToString() is not { Length: > 0 } origin
             || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
-
 }
 
 /// <summary>
@@ -74,7 +78,7 @@ public sealed class Doorkeeper(RequestDelegate next, ILogger<Doorkeeper> log)
         if (caller.SignedIn) return Faults.Answer(context, StatusCodes.Status403Forbidden, "forbidden", "এই কাজের অনুমতি আপনার নেই");
         if (!Faults.WantsPage(context)) return Unknown(context);
         var back = Back(context.Request);
-        var signIn = back is "" or "/" ? "/signin" : $"/signin?to={Uri.EscapeDataString(back)}";
+        var signIn = context.GetEndpoint()?.Metadata.GetMetadata<ForDeviceAttribute>() is not null ? "/pair" : back is "" or "/" ? "/signin" : $"/signin?to={Uri.EscapeDataString(back)}";
         if (context.Request.Headers.ContainsKey("HX-Request"))
         {
             context.Response.Headers["HX-Redirect"] = signIn;       // a fragment must not show the sign-in page inside itself

@@ -53,6 +53,19 @@ internal sealed class DeviceKeyMap : IEntityTypeConfiguration<DeviceKey>
     }
 }
 
+internal sealed class PairingCodeMap : IEntityTypeConfiguration<PairingCode>
+{
+    public void Configure(EntityTypeBuilder<PairingCode> code)
+    {
+        code.ToTable("platform_pairing_codes");
+        code.Property(c => c.Kind).HasMaxLength(12);
+        code.Property(c => c.Name).HasMaxLength(100);
+        code.Property(c => c.CodeHash).HasMaxLength(64);
+        code.HasIndex(c => new { c.CodeHash, c.ExpiresAt });
+        code.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 public static class AccountTables
 {
     extension(AppDb db)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -15,6 +14,9 @@ public sealed class DiskState
     /// <summary>Why nothing can be written now, on either database: "disk-full", "disk-fault", or null.</summary>
     public static string? Refusing(IServiceProvider services) => services.GetService<Writer>()?.Refusing ?? services.GetService<DiskState>()?.refusing;
 
+    /// <summary>The failure of a statement beside the two doors, in the doors' words when it is the disk's.</summary>
+    internal static Exception Told(IServiceProvider services, Exception e) => services.GetService<DiskState>()?.Refused(e) ?? e;
+
     internal void Worked() => refusing = null;
 
     /// <summary>The failure as <see cref="NotDurable"/> when it is the disk's; otherwise null.</summary>
@@ -25,10 +27,10 @@ public sealed class DiskState
         return new NotDurable(e, why);
     }
 
-    private static string? Why(Exception e) => (e as PostgresException ?? (e as DbUpdateException)?.InnerException as PostgresException)?.SqlState switch
+    private static string? Why(Exception? e) => e switch
     {
-        PostgresErrorCodes.DiskFull => "disk-full",
-        PostgresErrorCodes.IoError => "disk-fault",
-        _ => null,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "disk-full",
+        PostgresException { SqlState: PostgresErrorCodes.IoError } => "disk-fault",
+        _ => e is null ? null : Why(e.InnerException),         // EF wraps it once or twice
     };
 }

@@ -13,6 +13,10 @@ public sealed class UnattendedAttribute : PublicAttribute;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class WithoutFactorAttribute : Attribute;
 
+/// <summary>A screen in the hall: a browser that nobody knows there is paired (/pair) instead of signed in.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForDeviceAttribute : Attribute;
+
 /// <summary>The page or endpoint is for those whose role or key grants the permission. Without this or <see cref="PublicAttribute"/> nobody gets in.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NeedsAttribute(string permission) : Attribute

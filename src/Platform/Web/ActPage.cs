@@ -31,13 +31,18 @@ public abstract class ActPage : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (context.HandlerMethod is null)                  // a POST for an act that this page does not have
+        {
+            context.Result = NotFound();
+            return;
+        }
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
         {
             context.Result = await Again(StatusCodes.Status422UnprocessableEntity);
             return;
         }
         var done = await next();
-        if (done.Exception is null || Refused(done.Exception) is not { } refused) return;
+        if (done.Exception is not { } failed || Refused(DiskState.Told(HttpContext.RequestServices, failed)) is not { } refused) return;
         ModelState.AddModelError(refused.Field, refused.Sentence);
         if (refused.Status == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = Faults.ComeBack;
         done.Result = await Again(refused.Status);

@@ -50,7 +50,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested) { return; }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            var fault = Of(e);
+            var fault = Of(Data.DiskState.Told(context.RequestServices, e));
             if (fault.Status >= StatusCodes.Status500InternalServerError) log.LogError(e, "Fault {Code} {Trace}", fault.Code, context.TraceIdentifier);
             context.Response.Clear();
             Headers.Set(context);

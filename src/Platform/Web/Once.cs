@@ -59,6 +59,9 @@ public sealed class Once
     /// <summary>Adds the answer to the tracked changes of a unit that saves by itself (door 2).</summary>
     public void Keep(AppDb db, Answer answer) => Add(db, answer.Status, answer.Location, answer.Bytes);
 
+    /// <summary>The same for a page: the browser goes on to that address, now and on each repetition.</summary>
+    public void Keep(AppDb db, string location) => Add(db, StatusCodes.Status303SeeOther, location, []);
+
     private async Task Store(AppDb db, int status, string? location, byte[] body, CancellationToken cancel)
     {
         Add(db, status, location, body);

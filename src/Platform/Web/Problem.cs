@@ -29,5 +29,7 @@ public static class Problem
 /// <summary>A problem as the result of an endpoint.</summary>
 public sealed class ProblemResult(int status, string code, string sentence) : IResult
 {
+    public static readonly ProblemResult Missing = new(StatusCodes.Status404NotFound, "not-found", "পাওয়া গেল না");
+
     public Task ExecuteAsync(HttpContext httpContext) => Problem.Write(httpContext, status, code, sentence);
 }

@@ -21,6 +21,9 @@ public abstract class Room
 
     public virtual void AddServices(IServiceCollection services) { }
 
+    /// <summary>Where a paired screen of this kind (kiosk, board, counter) begins; null when it is another room's.</summary>
+    public virtual string? DeviceHome(string kind, string office) => null;
+
     /// <summary>Endpoints that are not pages: the API, files, hooks.</summary>
     public virtual void MapEndpoints(IEndpointRouteBuilder app) { }
 

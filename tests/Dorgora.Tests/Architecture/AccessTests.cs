@@ -15,7 +15,7 @@ namespace Dorgora.Tests.Architecture;
 /// <summary>The rule table against the running program: every route with every role, at its own office.</summary>
 public sealed class AccessTests(App app) : IClassFixture<App>
 {
-    private sealed record Route(string Address, bool IsPage, IReadOnlyList<string> Methods, string? Needs, bool Public);
+    private sealed record Route(string Address, bool IsPage, IReadOnlyList<string> Methods, string? Needs, bool Public, bool Device);
 
     /// <summary>Where each role of the demo is at home.</summary>
     private static string OfficeOf(string role) => App.Accounts.First(a => a.Role == role).Office;
@@ -38,7 +38,7 @@ public sealed class AccessTests(App app) : IClassFixture<App>
     {
         foreach (var route in (await Routes()).Where(r => r.Needs is not null))
             foreach (var method in route.Methods)
-                Assert.Equal(route.IsPage ? "302 /signin" : "401", await Ask(app.Api("").Http, method, route));
+                Assert.Equal(route.Device ? "302 /pair" : route.IsPage ? "302 /signin" : "401", await Ask(app.Api("").Http, method, route));
     }
 
     public static TheoryData<string> Everybody => [.. Role.Staff.Concat(Role.Keys)];
@@ -100,6 +100,7 @@ public sealed class AccessTests(App app) : IClassFixture<App>
         if (method != "GET") request.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if ((int)answer.StatusCode == 200 && answer.RequestMessage!.RequestUri!.AbsolutePath == "/signin") return "302 /signin";
+        if ((int)answer.StatusCode == 200 && answer.RequestMessage!.RequestUri!.AbsolutePath == "/pair") return "302 /pair";
         return answer.Headers.Location?.OriginalString.StartsWith("/signin", StringComparison.Ordinal) == true ? "302 /signin" : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -120,7 +121,7 @@ public sealed class AccessTests(App app) : IClassFixture<App>
     }
 
     private static Route Of(string template, IEnumerable<string> methods, EndpointMetadataCollection metadata)
-        => new(Example(template), Faults.WantsPage(new DefaultHttpContext { Request = { Path = Example(template) } }), [.. methods.Distinct().Where(m => m is "GET" or "POST")], metadata.GetMetadata<NeedsAttribute>()?.Permission, metadata.GetMetadata<PublicAttribute>() is not null);
+        => new(Example(template), Faults.WantsPage(new DefaultHttpContext { Request = { Path = Example(template) } }), [.. methods.Distinct().Where(m => m is "GET" or "POST")], metadata.GetMetadata<NeedsAttribute>()?.Permission, metadata.GetMetadata<PublicAttribute>() is not null, metadata.GetMetadata<ForDeviceAttribute>() is not null);
 
     /// <summary>An address for a route: ids that nobody has.</summary>
     private static string Example(string template) => System.Text.RegularExpressions.Regex.Replace(template, "\\{\\*{0,2}([a-zA-Z]+)([^}]*)\\}", m => m.Groups[2].Value switch

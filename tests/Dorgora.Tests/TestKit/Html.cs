@@ -79,7 +79,7 @@ public sealed class Browser : IDisposable
 
     private static (IHtmlFormElement Form, Uri Action, List<(string Name, string Value)> Fields) Fill(HtmlPage page, string button, (string Name, string? Value)[] typed)
     {
-        var pressed = page.Document.QuerySelectorAll("form button, form input[type=submit]").FirstOrDefault(b => Words(b) == button);
+        var pressed = page.Document.QuerySelectorAll("form button, form input[type=submit]").FirstOrDefault(b => Words(b) == button || WithoutKey(b) == button);
         Assert.True(pressed is not null, $"No button says {button}. The page says: {page.Text}");
         var form = (IHtmlFormElement)pressed.Closest("form")!;
         var fields = FieldsOf(form).ToList();
@@ -89,7 +89,7 @@ public sealed class Browser : IDisposable
             fields.RemoveAll(f => f.Name == field);
             if (value is not null) fields.Add((field, value));
         }
-        return (form, new Uri(page.Url, form.GetAttribute("action") is { Length: > 0 } given ? given : page.Url.PathAndQuery), fields);
+        return (form, new Uri(page.Url, pressed.GetAttribute("formaction") is { Length: > 0 } own ? own : form.GetAttribute("action") is { Length: > 0 } given ? given : page.Url.PathAndQuery), fields);
     }
 
     public static async Task<HtmlPage> Read(HttpResponseMessage response)
@@ -99,6 +99,9 @@ public sealed class Browser : IDisposable
     }
 
     private static string Words(IElement button) => (button is IHtmlInputElement input ? input.Value : button.TextContent).Trim();
+
+    /// <summary>What the button says beside its key.</summary>
+    private static string WithoutKey(IElement button) => string.Concat(button.ChildNodes.Where(n => n is not IElement { LocalName: "kbd" }).Select(n => n.TextContent)).Trim();
 
     private static IEnumerable<(string Name, string Value)> FieldsOf(IHtmlFormElement form)
     {

@@ -14,6 +14,7 @@ public sealed class Keys(Callers callers) : ActPage
     [BindProperty] public string Kind { get; set; } = "";
     [BindProperty] public string Name { get; set; } = "";
     [BindProperty] public Guid Id { get; set; }
+    [BindProperty] public bool Locked { get; set; }
 
     public string? Issued { get; private set; }
     public IReadOnlyList<(DeviceKey Key, Office Office)> Rows { get; private set; } = [];
@@ -39,6 +40,16 @@ public sealed class Keys(Callers callers) : ActPage
         ModelState.Clear();
         (Name, Kind) = ("", "");
         return await Load() ?? Page();
+    }
+
+    /// <summary>Shuts a kiosk for now or opens it again; its screen says so.</summary>
+    public async Task<IActionResult> OnPostLockAsync(CancellationToken cancel)
+    {
+        if (await Db.DeviceKeys.SingleOrDefaultAsync(k => k.Id == Id, cancel) is not { } key) return NotFound();
+        if (Locked) key.Lock(Time.Now);
+        else key.Unlock(Time.Now);
+        await Db.SaveChangesAsync(cancel);
+        return new SeeOther("/admin/keys");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)

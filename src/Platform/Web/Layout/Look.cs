@@ -9,7 +9,7 @@ namespace Dorgora.Platform.Web.Layout;
 public static class Look
 {
     /// <summary>For a page that does not want the usual one (_Layout.cshtml chooses by [Needs]).</summary>
-    public const string Public = "/Platform/Web/Layout/_PublicLayout.cshtml", Desk = "/Platform/Web/Layout/_DeskLayout.cshtml", Paper = "/Platform/Web/Layout/_PaperLayout.cshtml";
+    public const string Public = "/Platform/Web/Layout/_PublicLayout.cshtml", Desk = "/Platform/Web/Layout/_DeskLayout.cshtml", Paper = "/Platform/Web/Layout/_PaperLayout.cshtml", Kiosk = "/Platform/Web/Layout/_KioskLayout.cshtml";
 
     /// <summary>Forms that read both scripts and refuse in Bangla.</summary>
     public static IServiceCollection AddLook(this IServiceCollection services) => services.Configure<MvcOptions>(Binding.Set);

@@ -1,0 +1,42 @@
+using Dorgora.Platform.Data;
+using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dorgora.OneStop.Kiosk;
+
+/// <summary>
+/// The token, huge, and on paper. It is already committed; that the paper came out is what the kiosk says afterwards (OnPost), and until
+/// then the desk counts it as unprinted. Printed again it has the same number.
+/// </summary>
+[Needs(May.GiveTokens), ForDevice]
+public sealed class Given(Hall hall, TokenViews views, Site site) : KioskPage
+{
+    public TokenView View { get; private set; } = null!;
+    public TokenSlip Slip { get; private set; } = null!;
+
+    /// <summary>Goes to the printer by itself: the first time it is shown.</summary>
+    public bool PrintNow => View.Token.PrintedAt is null;
+
+    public override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } other) return other;
+        if (await Find() is not { } token) return NotFound();
+        View = await views.Of(Db, token, HttpContext.RequestAborted);
+        Slip = await TokenSlip.Of(HttpContext, Db, Office, View, site);
+        return null;
+    }
+
+    /// <summary>The paper came out, as far as the browser knows.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await base.Load() is { } other) return other;
+        if (await Find() is not { } token) return NotFound();
+        await hall.OfVisitor(token.Id, (unit, found) => { found.Print(unit.Time.Now); return Task.CompletedTask; }, cancel);
+        return new SeeOther(Request.Path + Request.QueryString);
+    }
+
+    private Task<Token?> Find() => Guid.TryParse(RouteData.Values["id"] as string, out var id)
+        ? Db.Set<Token>().AsNoTracking().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == id && t.OfficeId == Office.Id, HttpContext.RequestAborted) : Task.FromResult<Token?>(null);
+}

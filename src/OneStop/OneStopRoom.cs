@@ -1,0 +1,53 @@
+using Dorgora.OneStop.Api;
+using Dorgora.OneStop.Boards;
+using Dorgora.OneStop.Demo;
+using Dorgora.OneStop.Voice;
+using Dorgora.Platform.Data;
+using Dorgora.Platform.Events;
+using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dorgora.OneStop;
+
+/// <summary>The service room: a token at the kiosk, a call to a counter, the official who must answer (seed 001, Magura).</summary>
+public sealed class OneStopRoom : Room
+{
+    public override IReadOnlyList<Grant> Grants => May.Grants;
+
+    /// <summary>The number is how many wait for a counter.</summary>
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("কাউন্টার", "/desk/counter", May.Serve, 15, (db, caller) => db.Set<TokenLeg>().CountAsync(l => l.OfficeId == caller.OfficeId && l.State == LegState.Waiting && l.OfficialPostId == null), Role.Counter),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<Hall>();
+        services.AddSingleton<Estimates>();
+        services.AddSingleton<BoardReader>();
+        services.AddSingleton<TokenViews>();
+        services.AddHandler<TokenMessages>("onestop.sms");
+        services.AddSingleton<WallBoards>();
+        services.AddSingleton<MadeVoice>();
+    }
+
+    public override string? DeviceHome(string kind, string office) => kind switch
+    {
+        "kiosk" => $"/{office}/kiosk",
+        "board" => $"/{office}/board",
+        "counter" => "/desk/counter",
+        _ => null,
+    };
+
+    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoHall.Load(db);
+
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        TokenApi.Map(app);
+        CounterApi.Map(app);
+        BoardApi.Map(app);
+        VoiceFiles.Map(app);
+    }
+}

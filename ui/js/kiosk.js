@@ -1,0 +1,96 @@
+// A screen in the hall. The number pad writes at once; what was typed is wiped when nobody touches the screen, after a warning with
+// "more time"; the paper is printed and told to the server. Without script each key sends the form and the page leaves by itself.
+const form = document.querySelector("form[data-kiosk]"), start = form.dataset.kiosk, english = document.documentElement.lang === "en";
+const digits = text => english ? String(text) : String(text).replace(/\d/g, d => "০১২৩৪৫৬৭৮৯"[d]);
+const latin = text => text.replace(/[০-৯]/g, d => "০১২৩৪৫৬৭৮৯".indexOf(d)).replace(/\D/g, "");
+const seconds = 45, warning = 20, quietly = 60, ending = Number(form.dataset.end ?? 0);
+
+// -- the pad -----------------------------------------------------------------------------------------------------------------
+const field = form.dataset.pad ? form.elements[form.dataset.pad] : null, doors = [...form.querySelectorAll("[data-door]")];
+const said = form.querySelector("[data-said]");
+
+function draw(text) {
+  field.value = doors.length ? text : digits(text);
+  doors.forEach((door, n) => {
+    door.textContent = digits(text[n] ?? "");
+    door.dataset.f = n < text.length ? 1 : 0;
+    door.dataset.c = n === text.length ? 1 : 0;
+  });
+  said?.setAttribute("aria-label", said.dataset.said.replace("{0}", digits(text)));
+}
+function press(key) {
+  const text = latin(field.value);
+  draw(key === "back" ? text.slice(0, -1) : (text + key).slice(0, Number(form.dataset.most)));
+}
+if (field) {
+  form.addEventListener("click", e => {
+    const key = e.target.closest("[data-digit]");
+    if (!key) return;
+    e.preventDefault();
+    press(key.dataset.digit);
+  });
+  addEventListener("keydown", e => {
+    if (e.target === field || e.ctrlKey || e.altKey || e.metaKey) return;
+    const digit = latin(e.key.length === 1 ? e.key : "");
+    if (digit) press(digit);
+    else if (e.key === "Backspace") press("back");
+    else if (e.key === "Enter" && !e.target.closest("button,a")) form.querySelector("[value=go]").click();
+  });
+}
+
+// -- nobody there ------------------------------------------------------------------------------------------------------------
+const dialog = form.querySelector("dialog"), untouched = form.dataset.fresh === "1" && !field?.value;
+let touched = performance.now(), until = ending ? touched + ending * 1000 : 0, leaving = false;
+
+/** Goes to the first screen; where the server does not answer the screen stays, wiped, and tries again. */
+async function leave() {
+  if (leaving) return;
+  leaving = true;
+  if (field) draw("");
+  try {
+    if ((await fetch(start, { cache: "no-store" })).ok) return location.replace(start);
+  } catch { /* the network is away */ }
+  setTimeout(() => { leaving = false; }, 5000);
+}
+function touch() {
+  touched = performance.now();
+  if (dialog?.open) dialog.close();
+}
+addEventListener("pointerdown", touch);
+addEventListener("keydown", touch);
+for (const more of form.querySelectorAll("[data-stay]")) more.addEventListener("click", () => { until = performance.now() + 60_000; touch(); });
+
+setInterval(() => {
+  const idle = (performance.now() - touched) / 1000, left = form.querySelector("[data-left]");
+  if (ending) {
+    const rest = Math.max(0, Math.ceil((until - performance.now()) / 1000));
+    left.textContent = digits(rest);
+    if (rest === 0) leave();
+  } else if (untouched && !field?.value) {
+    if (idle > quietly) { touched = performance.now(); leave(); }
+  } else if (idle > seconds) {
+    if (dialog && !dialog.open) dialog.showModal();
+    if (left) left.textContent = digits(Math.max(0, Math.ceil(seconds + warning - idle)));
+    if (idle > seconds + warning) leave();
+  }
+}, 500);
+
+// -- the clock ---------------------------------------------------------------------------------------------------------------
+const now = document.querySelector("meta[name=now]"), clock = document.querySelector("[data-clock]");
+const behind = now ? Date.parse(now.content) - Date.now() : 0;
+const part = h => h < 4 ? "রাত" : h < 6 ? "ভোর" : h < 12 ? "সকাল" : h < 15 ? "দুপুর" : h < 18 ? "বিকাল" : h < 20 ? "সন্ধ্যা" : "রাত";
+setInterval(() => {
+  const [h, m] = new Date(Date.now() + behind).toLocaleTimeString("en-GB", { timeZone: "Asia/Dhaka", hour: "2-digit", minute: "2-digit" }).split(":");
+  clock.textContent = english ? `${h}:${m}` : `${part(Number(h))} ${digits((Number(h) + 11) % 12 + 1)}:${digits(m)}`;
+}, 5000);
+
+// -- the paper ---------------------------------------------------------------------------------------------------------------
+/** Prints, then tells: what was not told counts as unprinted at the desk. */
+async function paper() {
+  await document.fonts.ready;
+  print();
+  try { await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" }); } catch { /* the desk sees it */ }
+}
+for (const el of document.querySelectorAll("[data-scripted]")) el.hidden = false;
+form.querySelector("[data-again]")?.addEventListener("click", paper);
+if (form.dataset.paper === "now") setTimeout(paper, 150);
