@@ -63,6 +63,5 @@ internal sealed class TokenMessages(Estimates estimates) : IHandle<TokenIssued>,
     {
         if (token.Mobile is not { } mobile) return;
         await db.Send(new Message(token.OfficeId, token.OfficePath, mobile, text, step, $"{step}:{token.Id}{which}", db.Time.Now, null, goodFor), cancel);
-        await db.SaveChangesAsync(cancel);
     }
 }
