@@ -41,7 +41,7 @@ public sealed class FullDiskProgramTests : IAsyncLifetime
         Assert.Equal((503, "not-durable", "5"), (refused.Status, refused["code"], refused.Response.Headers.RetryAfter?.ToString()));
         Assert.Contains("জায়গা নেই".Normalize(), refused["detail"]!.Normalize(), StringComparison.Ordinal);
         await ReadsGoOn(api, browser, made);
-        await NothingTypedIsLost(browser);
+        await NothingTypedIsLost(server.Address, () => WriteUntil(api, made, full: true));
         File.Delete(Path.Combine(disk, "ballast"));
         await Until.True(async () => !(await Whole(browser, "/signin")).Contains(ReadOnly, StringComparison.Ordinal));
         Assert.Equal(201, (await WriteUntil(api, made, full: false)).Status);
@@ -63,12 +63,19 @@ public sealed class FullDiskProgramTests : IAsyncLifetime
     }
 
     /// <summary>Signing in must write a session; what was typed stands there again, with the reason above it.</summary>
-    private async Task NothingTypedIsLost(Browser browser)
+    private async Task NothingTypedIsLost(string address, Func<Task> fill)
     {
         using var accounts = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(disk, "demo-accounts.json")));
         var first = accounts.RootElement.GetProperty("staff")[0];
-        var page = await browser.Press(await browser.Get("/signin"), "প্রবেশ", ("UserName", first.GetProperty("user").GetString()), ("Secret", first.GetProperty("password").GetString()));
-        Assert.Equal((503, "5"), (page.Status, page.Response.Headers.RetryAfter?.ToString()));
+        HtmlPage? page = null;
+        await Until.True(async () =>
+        {
+            await fill();                                       // a small write may still find room in the log: somebody else tries then
+            using var visitor = new Browser(address);
+            page = await visitor.Press(await visitor.Get("/signin"), "প্রবেশ", ("UserName", first.GetProperty("user").GetString()), ("Secret", first.GetProperty("password").GetString()));
+            return page.Status != 200;
+        });
+        Assert.Equal((503, "5"), (page!.Status, page.Response.Headers.RetryAfter?.ToString()));
         Assert.Contains("জায়গা নেই".Normalize(), string.Join(' ', page.Errors).Normalize(), StringComparison.Ordinal);
         Assert.Equal(first.GetProperty("user").GetString(), page.One("[name=UserName]")!.GetAttribute("value"));
     }
