@@ -58,12 +58,19 @@ public sealed class Hall(AppDb db, TimeProvider time)
     }, cancel);
 
     /// <summary>An act of a counter on the token that is at it, or on another one that is named.</summary>
-    public Task<Token> Act(Guid counterId, Guid? tokenId, Action<Token, Counter, DateTime> act, Func<AppDb, Token, Task>? beside = null, CancellationToken cancel = default) => Retried(async unit =>
+    public Task<Token> Act(Guid counterId, Guid? tokenId, Action<Token, Counter, DateTime> act, Func<AppDb, Token, Task>? beside = null, CancellationToken cancel = default)
+        => On(counterId, tokenId, (_, token, counter) => { act(token, counter, time.Now); return Task.CompletedTask; }, beside, cancel);
+
+    /// <summary>Somebody comes who was called in vain: behind so many of those who came to the queue after them.</summary>
+    public Task<Token> Return(Guid counterId, Guid tokenId, Func<AppDb, Token, Task>? beside = null, CancellationToken cancel = default)
+        => On(counterId, tokenId, async (unit, token, counter) => token.Return(counter, await PlaceBehind(unit, token, Token.BehindOnReturn, cancel) ?? token.Current.Since, time.Now), beside, cancel);
+
+    private Task<Token> On(Guid counterId, Guid? tokenId, Func<AppDb, Token, Counter, Task> act, Func<AppDb, Token, Task>? beside, CancellationToken cancel) => Retried(async unit =>
     {
         var counter = await unit.Set<Counter>().Include(c => c.Queues).SingleAsync(c => c.Id == counterId, cancel);
         var token = (tokenId is { } id ? await unit.Set<Token>().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == id && t.OfficeId == counter.OfficeId, cancel) : await At(unit, counterId, cancel))
             ?? throw new RuleBroken("এই কাউন্টারে এখন কেউ নেই", RuleBroken.IllegalTransition);
-        act(token, counter, time.Now);
+        await act(unit, token, counter);
         if (beside is not null) await beside(unit, token);
         await unit.SaveChangesAsync(cancel);
         return token;
@@ -72,13 +79,6 @@ public sealed class Hall(AppDb db, TimeProvider time)
     /// <summary>The token that was changed last at this counter, for the undo.</summary>
     public async Task<Guid?> LastAt(Guid counterId, CancellationToken cancel = default)
         => await db.Set<Token>().Where(t => t.LastCounterId == counterId).OrderByDescending(t => t.ChangedAt).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancel);
-
-    /// <summary>The place that somebody gets who comes back after a call in vain: behind so many of those who wait now.</summary>
-    public async Task<DateTime> PlaceOnReturn(Guid office, CancellationToken cancel = default)
-    {
-        var waiting = (await Waiting(db, office, cancel)).OrderBy(w => w.Since).ToList();
-        return waiting.Count <= Token.BehindOnReturn ? time.Now : waiting[Token.BehindOnReturn - 1].Since.AddMilliseconds(1);
-    }
 
     /// <summary>What a visitor or their kiosk does to one token, without a counter; null when there is no such token.</summary>
     public Task<Token?> OfVisitor(Guid id, Func<AppDb, Token, Task> act, CancellationToken cancel = default) => Retried(async unit =>
@@ -90,11 +90,11 @@ public sealed class Hall(AppDb db, TimeProvider time)
     }, cancel);
 
     /// <summary>The place behind so many of those who wait after this token in its queue, or behind the last of them; null when nobody does.</summary>
-    public static async Task<DateTime?> PlaceOnDelay(AppDb unit, Token token, CancellationToken cancel = default)
+    public static async Task<DateTime?> PlaceBehind(AppDb unit, Token token, int many, CancellationToken cancel = default)
     {
         var leg = token.Current;
         var after = await unit.Set<TokenLeg>().Where(l => l.OfficeId == token.OfficeId && l.QueueId == leg.QueueId && l.State == LegState.Waiting && l.Id != leg.Id && l.Since >= leg.Since)
-            .OrderBy(l => l.Since).Select(l => l.Since).Take(Token.BehindOnDelay).ToListAsync(cancel);
+            .OrderBy(l => l.Since).Select(l => l.Since).Take(many).ToListAsync(cancel);
         return after.Count == 0 ? null : after[^1].AddMilliseconds(1);
     }
 

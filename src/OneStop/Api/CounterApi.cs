@@ -35,11 +35,7 @@ public static class CounterApi
         ["release"] = Act((t, c, now) => t.Release(c, now)),
         ["park"] = async (s, body, beside, cancel) => await s.Hall.Act(s.Counter.Id, null, (t, c, now) => t.Park(c, body.Reason, now), beside, cancel),
         ["resume"] = async (s, body, beside, cancel) => await s.Hall.Act(s.Counter.Id, Named(body), (t, c, now) => t.Resume(c, now), beside, cancel),
-        ["return"] = async (s, body, beside, cancel) =>
-        {
-            var place = await s.Hall.PlaceOnReturn(s.Counter.OfficeId, cancel);
-            return await s.Hall.Act(s.Counter.Id, Named(body), (t, c, now) => t.Return(c, place, now), beside, cancel);
-        },
+        ["return"] = async (s, body, beside, cancel) => await s.Hall.Return(s.Counter.Id, Named(body), beside, cancel),
         ["undo"] = async (s, _, beside, cancel) => await s.Hall.Act(s.Counter.Id, await s.Hall.LastAt(s.Counter.Id, cancel) ?? throw new RuleBroken("ফেরানোর মতো কিছু নেই", RuleBroken.IllegalTransition), (t, c, now) => t.Undo(c, now), beside, cancel),
         ["transfer"] = async (s, body, beside, cancel) =>
         {

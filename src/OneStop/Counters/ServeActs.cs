@@ -29,8 +29,9 @@ public sealed partial class Serve
 
     public async Task<IActionResult> OnPostReturnAsync(Guid token)
     {
-        var place = await hall.PlaceOnReturn(Caller.OfficeId);
-        return await On(token, (t, c, now) => t.Return(c, place, now));
+        if (await Mine() is not { } counter) return NotFound();
+        await hall.Return(counter.Id, token, (unit, _) => Keep(unit));
+        return Redirect(Address);
     }
 
     public async Task<IActionResult> OnPostUndoAsync()

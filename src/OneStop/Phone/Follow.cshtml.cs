@@ -58,7 +58,7 @@ public sealed class Follow(Hall hall, TokenViews views, Portals portals) : ActPa
 
     /// <summary>"More time": steps behind three others.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-        => await Do(async (unit, token) => token.Delay(await Hall.PlaceOnDelay(unit, token, cancel), unit.Time.Now), "ঠিক আছে, আপনার আগে আরও কয়েকজনকে ডাকা হবে", cancel);
+        => await Do(async (unit, token) => token.Delay(await Hall.PlaceBehind(unit, token, Token.BehindOnDelay, cancel), unit.Time.Now), "ঠিক আছে, আপনার আগে আরও কয়েকজনকে ডাকা হবে", cancel);
 
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel)
         => await Do((unit, token) => { token.Leave(null, unit.Time.Now); return Task.CompletedTask; }, "টোকেন ছেড়ে দেওয়া হলো", cancel);

@@ -63,6 +63,34 @@ public sealed class HallTests(TestDatabase database) : IClassFixture<TestDatabas
     }
 
     [Fact]
+    public async Task Who_comes_after_a_call_in_vain_stands_behind_three_of_their_own_queue()
+    {
+        await using var services = database.Services();
+        var (office, queues, counters) = await Arrange(services);
+        var counter = counters[0].Id;
+        await services.In(async db =>
+        {
+            var narrow = await db.Set<Counter>().Include(c => c.Queues).SingleAsync(c => c.Id == counter);
+            narrow.Serve([queues[0].Id]);
+            await db.SaveChangesAsync();
+        });
+        for (var n = 0; n < 5; n++) await On(services, (_, hall) => hall.Give(office, new TokenForm("KS-02", null, Priority.None, "kiosk")));
+        for (var n = 0; n < 5; n++) await On(services, (_, hall) => hall.Give(office, new TokenForm("KS-01", null, Priority.None, "kiosk")));
+        var first = (await On(services, (_, hall) => hall.CallNext(counter)))!;
+        await On(services, (_, hall) => hall.Act(counter, null, (t, c, now) => t.Recall(c, now)));
+        await On(services, (_, hall) => hall.Act(counter, null, (t, c, now) => t.NoShow(c, now)));
+        await On(services, (_, hall) => hall.Return(counter, first.Id));
+        var called = new List<int>();
+        while (await On(services, (_, hall) => hall.CallNext(counter)) is { } next)
+        {
+            called.Add(next.Number);
+            await On(services, (_, hall) => hall.Act(counter, null, (t, c, now) => t.Start(c, now)));
+            await On(services, (_, hall) => hall.Act(counter, null, (t, c, now) => t.Finish(c, now)));
+        }
+        Assert.Equal([2, 3, 4, 1, 5], called);
+    }
+
+    [Fact]
     public async Task A_counter_presses_twice_and_has_one_person()
     {
         await using var services = database.Services();
