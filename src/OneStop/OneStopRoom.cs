@@ -6,7 +6,6 @@ using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.OneStop;
@@ -19,7 +18,7 @@ public sealed class OneStopRoom : Room
     /// <summary>The number is how many wait for a counter.</summary>
     public override IReadOnlyList<MenuEntry> Menu =>
     [
-        new("কাউন্টার", "/desk/counter", May.Serve, 15, (db, caller) => db.Set<TokenLeg>().CountAsync(l => l.OfficeId == caller.OfficeId && l.State == LegState.Waiting && l.OfficialPostId == null), Role.Counter),
+        new("কাউন্টার", "/desk/counter", May.Serve, 15, (db, caller) => db.Set<TokenLeg>().Where(l => l.OfficeId == caller.OfficeId && l.State == LegState.Waiting && l.OfficialPostId == null).CountToShow(), Role.Counter),
     ];
 
     public override void AddServices(IServiceCollection services)

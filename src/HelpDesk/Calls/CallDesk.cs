@@ -2,7 +2,6 @@ using Dorgora.Offices.Citizens;
 using Dorgora.Platform.Web;
 using Dorgora.Telephone;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.HelpDesk.Calls;
@@ -13,13 +12,13 @@ public static class CallDesk
     /// <summary>The list of calls has no entry of its own: it stands under the desk, whose entry stays lit there and on each call.</summary>
     public static IReadOnlyList<MenuEntry> Menu =>
     [
-        new("কল ডেস্ক", "/desk", May.TakeCalls, 10, (db, caller) => db.Set<Call>().CountAsync(c => c.OfficeId == caller.OfficeId && c.EndedAt == null), Role.Operator),
+        new("কল ডেস্ক", "/desk", May.TakeCalls, 10, (db, caller) => db.Set<Call>().Where(c => c.OfficeId == caller.OfficeId && c.EndedAt == null).CountToShow(), Role.Operator),
         new("ফিরতি কল", "/desk/callbacks", May.CallBack, 30, (db, caller) => ToRing(db, caller)),
     ];
 
     private static async Task<int> ToRing(Platform.Data.AppDb db, Caller caller)
-        => await db.Set<Call>().CountAsync(c => c.OfficeId == caller.OfficeId && c.CallBackSince != null)
-            + await db.Set<Case>().ToAsk.CountAsync(c => c.OfficeId == caller.OfficeId);
+        => await db.Set<Call>().Where(c => c.OfficeId == caller.OfficeId && c.CallBackSince != null).CountToShow()
+            + await db.Set<Case>().ToAsk.Where(c => c.OfficeId == caller.OfficeId).CountToShow();
 
     public static void AddServices(IServiceCollection services)
     {

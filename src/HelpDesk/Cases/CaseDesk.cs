@@ -1,7 +1,6 @@
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.HelpDesk.Cases;
@@ -13,8 +12,8 @@ public static class CaseDesk
     public static IReadOnlyList<MenuEntry> Menu =>
     [
         new("কেস", "/cases", May.SeeCases, 20, (db, caller) => caller.Role == Role.Officer
-            ? db.Set<Case>().CountAsync(c => c.AssigneePostId == caller.PostId && c.ClosedAt == null)
-            : db.Set<Case>().CountAsync(c => c.OfficeId == caller.OfficeId && c.ClosedAt == null && c.State != CaseState.Duplicate)),
+            ? db.Set<Case>().Where(c => c.AssigneePostId == caller.PostId && c.ClosedAt == null).CountToShow()
+            : db.Set<Case>().Where(c => c.OfficeId == caller.OfficeId && c.ClosedAt == null && c.State != CaseState.Duplicate).CountToShow()),
     ];
 
     public static void AddServices(IServiceCollection services)

@@ -4,7 +4,6 @@ using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.HelpDesk.Orders;
 
@@ -14,7 +13,7 @@ public static class OrderDesk
     /// <summary>The number is what is still to be signed or handed over.</summary>
     public static IReadOnlyList<MenuEntry> Menu =>
     [
-        new("আদেশ", "/orders", May.Orders, 25, (db, caller) => db.Set<CaseOrder>().Waiting().CountAsync(o => o.OfficeId == caller.OfficeId)),
+        new("আদেশ", "/orders", May.Orders, 25, (db, caller) => db.Set<CaseOrder>().Waiting().Where(o => o.OfficeId == caller.OfficeId).CountToShow()),
     ];
 
     public static void Map(IEndpointRouteBuilder app)

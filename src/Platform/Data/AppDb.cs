@@ -67,7 +67,7 @@ public abstract class AppDb : DbContext
     {
         var news = Prepare();                       // detects changes here, on the caller's thread
         int rows;
-        if (writer is null) rows = await OnDisk(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
+        if (writer is null) rows = await OnDisk(() => Begun(acceptAllChangesOnSuccess, cancellationToken));
         else if (onWriter) rows = writer.Part(() => base.SaveChanges(acceptAllChangesOnSuccess));
         else if (!ChangeTracker.HasChanges()) return 0;
         else rows = await Queue(acceptAllChangesOnSuccess, cancellationToken);
@@ -75,6 +75,13 @@ public abstract class AppDb : DbContext
         Remembered.Clear();
         if (!onWriter && Database.CurrentTransaction is null) Ring();
         return rows;
+    }
+
+    /// <summary>As on SQLite's writer: a wait can be given up, a save that has begun cannot, so nobody is left not knowing.</summary>
+    private Task<int> Begun(bool accept, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return base.SaveChangesAsync(accept, CancellationToken.None);
     }
 
     private async Task<int> Queue(bool accept, CancellationToken cancel)
@@ -118,7 +125,8 @@ public abstract class AppDb : DbContext
         await using var unit = Like();
         await using var transaction = await unit.Database.BeginTransactionAsync(cancel);
         var result = await work(unit);
-        await transaction.CommitAsync(cancel);
+        cancel.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(CancellationToken.None);
         news.AddRange(unit.unheard);
         return result;
     }

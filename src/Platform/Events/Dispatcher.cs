@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ public sealed class Dispatcher(IEnumerable<Handler> handlers, Func<AppDb> databa
 {
     private const int Batch = 100;
     private const int SkipAfter = 1_000;            // events nobody wanted: the place moves past them now and then
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2), Soon = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2), Soon = TimeSpan.FromMilliseconds(100), Gather = TimeSpan.FromMilliseconds(50), Tidy = TimeSpan.FromSeconds(1);
     private readonly Node node = new();
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ public sealed class Dispatcher(IEnumerable<Handler> handlers, Func<AppDb> databa
         foreach (var handler in handlers)
         {
             await Begin(handler, cancel);
-            while (await Round(handler, cancel)) { }
+            while (await Round(handler, tidy: true, cancel)) { }
         }
     }
 
@@ -50,14 +51,17 @@ public sealed class Dispatcher(IEnumerable<Handler> handlers, Func<AppDb> databa
 
     private async Task Work(Handler handler, CancellationToken stop)
     {
+        var tidied = 0L;
         for (var rung = false; !stop.IsCancellationRequested;)
         {
-            var done = false;
-            try { while (await Round(handler, stop)) done = true; }
+            var (done, tidy) = (false, tidied == 0 || Stopwatch.GetElapsedTime(tidied) >= Tidy);
+            if (tidy) tidied = Stopwatch.GetTimestamp();
+            try { while (await Round(handler, tidy, stop)) done = true; }
             catch (DbUpdateConcurrencyException) { node.Lost(handler.Name); }       // another node was quicker
             catch (Exception e) when (!stop.IsCancellationRequested) { log.LogError("Handler {Handler} stops for a moment: {Fault}", handler.Name, Fault.Of(e)); }
             // On PostgreSQL a transaction that runs on may hide the event we were woken for: look again soon, once.
             rung = await handler.Alarm.Wait(rung && !done ? Soon : Poll, stop);
+            if (rung) await Task.Delay(Gather, stop);        // what comes together is read together: a busy office has a ring every few milliseconds
         }
     }
 
@@ -73,12 +77,12 @@ public sealed class Dispatcher(IEnumerable<Handler> handlers, Func<AppDb> databa
     }
 
     /// <summary>One batch; true when there may be more.</summary>
-    private async Task<bool> Round(Handler handler, CancellationToken cancel)
+    /// <param name="tidy">Look as well for what failed and is due again, and move past events that nobody wanted.</param>
+    private async Task<bool> Round(Handler handler, bool tidy, CancellationToken cancel)
     {
         await using var db = Context();
-        var now = time.Now;
-        var newest = await NextEvent.Newest(db, cancel);
-        var due = await db.Set<EventFailure>().AsNoTracking().Where(f => f.Handler == handler.Name && f.NextTry <= now).OrderBy(f => f.EventId).Take(Batch).ToListAsync(cancel);
+        var newest = tidy ? await NextEvent.Newest(db, cancel) : new NextEvent(0, 0);
+        var due = tidy ? await Due(handler, db, cancel) : [];
         var place = (await EventPlace.Find(db, handler.Name, cancel))!;
         var next = await NextEvent.After(db, place, handler.Hears, Batch, cancel);
         var skip = next.Count == 0 && newest.Id - place.Id > SkipAfter && place.IsBefore(newest);
@@ -92,6 +96,12 @@ public sealed class Dispatcher(IEnumerable<Handler> handlers, Func<AppDb> databa
         }
         if (skip) await Move(place, newest, cancel);
         return next.Count == Batch || due.Count == Batch;
+    }
+
+    private Task<List<EventFailure>> Due(Handler handler, AppDb db, CancellationToken cancel)
+    {
+        var now = time.Now;
+        return db.Set<EventFailure>().AsNoTracking().Where(f => f.Handler == handler.Name && f.NextTry <= now).OrderBy(f => f.EventId).Take(Batch).ToListAsync(cancel);
     }
 
     private async Task<EventPlace> Deliver(Handler handler, EventPlace place, NextEvent at, StoredEvent stored, CancellationToken cancel)

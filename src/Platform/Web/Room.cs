@@ -1,7 +1,8 @@
-using System.Reflection;
 using Dorgora.Platform.Data;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using System.Reflection;
 
 namespace Dorgora.Platform.Web;
 
@@ -35,11 +36,20 @@ public abstract class Room
 }
 
 /// <summary>An entry of the desk's menu. <paramref name="Text"/> is Bangla.</summary>
-/// <param name="Count">The number in the lit tag, asked for each page; null for none.</param>
+/// <param name="Count">The number in the lit tag, asked for each page by <see cref="MenuCounts.CountToShow"/>; null for none.</param>
 /// <param name="HomeOf">The role whose people begin their day here; the others begin at the first entry they may open.</param>
 public sealed record MenuEntry(string Text, string Href, string Permission, int Order, Func<AppDb, Caller, Task<int>>? Count = null, string HomeOf = "")
 {
     /// <summary>Where somebody with this role begins; one's own account for who has no desk.</summary>
     public static string Home(IEnumerable<Room> rooms, Access access, string role)
         => rooms.SelectMany(r => r.Menu).Where(m => access.Allows(role, m.Permission)).MinBy(m => (m.HomeOf != role, m.Order))?.Href ?? "/me";
+}
+
+/// <summary>Numbers in the menu are read at a glance: beyond <see cref="Most"/> the tag says "৯৯+", and no page reads a whole shelf to say so.</summary>
+public static class MenuCounts
+{
+    public const int Most = 99;
+
+    /// <summary>How many rows there are; one more than <see cref="Most"/> stands for "more".</summary>
+    public static Task<int> CountToShow<T>(this IQueryable<T> rows) => rows.OrderBy(_ => 1).Select(_ => 1).Take(Most + 1).CountAsync();
 }
