@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using Dorgora.Migrations;
+using Dorgora.Platform.Data;
+using Dorgora.Platform.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.Bench;
 
@@ -12,10 +16,12 @@ public sealed class Bare : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<Bare> Start()
+    /// <param name="database">A connection string of PostgreSQL or a SQLite file, for <c>POST /row</c>; null for none.</param>
+    public static async Task<Bare> Start(string? database = null)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var bare = new Bare(Process.Start(new ProcessStartInfo("dotnet", [typeof(Bare).Assembly.Location, "bare", address]))!, address);
+        string[] arguments = [typeof(Bare).Assembly.Location, "bare", address, .. database is null ? (string[])[] : [database]];
+        var bare = new Bare(Process.Start(new ProcessStartInfo("dotnet", arguments))!, address);
         using var http = new HttpClient();
         while (true)
             try
@@ -26,14 +32,37 @@ public sealed class Bare : IAsyncDisposable
             catch (HttpRequestException) when (!bare.process.HasExited) { await Task.Delay(50); }
     }
 
-    internal static async Task Serve(string address)
+    internal static async Task Serve(string address, string? database)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
+        if (database is not null) AddRows(builder.Services, database);
         await using var app = builder.Build();
         app.MapGet("/", () => "ok");
+        if (database is not null) await MapRow(app);
         await app.RunAsync();
+    }
+
+    private static bool IsPostgres(string database) => database.StartsWith("Host=", StringComparison.Ordinal);
+
+    private static void AddRows(IServiceCollection services, string database)
+    {
+        services.AddDatabase(IsPostgres(database) ? database : null, database);
+        services.AddScoped<Caller>();
+    }
+
+    /// <summary>One row in one durable transaction, through the same doors and the same writer as Dorgora's own.</summary>
+    private static async Task MapRow(WebApplication app)
+    {
+        var open = app.Services.GetRequiredService<Func<AppDb>>();
+        await using (var db = open()) await db.Write(unit => unit.Database.ExecuteSqlRawAsync("CREATE TABLE bench_rows (at bigint)"));
+        app.MapPost("/row", async () =>
+        {
+            await using var db = open();
+            await db.Write(unit => unit.Database.ExecuteSqlRawAsync("INSERT INTO bench_rows (at) VALUES (1)"));
+            return "ok";
+        });
     }
 
     internal static int FreePort()

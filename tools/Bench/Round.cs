@@ -20,9 +20,9 @@ public sealed partial class Round(Plan plan, Bare bare, string database, int cas
         await site.Stop();
         Say("fill", Rate(await site.Command("fill", "--cases", cases.ToString(CultureInfo.InvariantCulture))), "cases/s");
         Say("start.again", await site.Start(), "s");
-        await Public();
-        await Desk();
-        await Write();
+        if (plan.Wants("public")) await Public();
+        if (plan.Wants("desk")) await Desk();
+        if (plan.Wants("lifecycles")) await Write();
         Say("memory.after-all", site.Memory, "MB");
     }
 

@@ -68,15 +68,22 @@ public sealed partial class Serve(Hall hall, People people, Desk desk) : ActPage
         return null;
     }
 
+    /// <summary>Only what is shown is read: a room of a thousand costs no more than one of forty.</summary>
     private async Task LoadLine()
     {
-        var open = await Db.Set<Token>().AsNoTracking().Include(t => t.Legs).Where(t => t.OfficeId == Office.Id && t.Legs.Any(l => l.State == LegState.Waiting || l.State == LegState.Parked || l.State == LegState.Missed || l.State == LegState.Called || l.State == LegState.Serving)).ToListAsync();
-        var line = open.Select(t => new InLine(t, t.Current)).ToList();
-        var mine = line.Where(l => l.Leg.State == LegState.Waiting && l.Leg.OfficialPostId is null && (l.Leg.CounterId == Counter.Id || (l.Leg.CounterId is null && Counter.Serves(l.Leg.QueueId)))).OrderBy(l => l.Leg.Since).ToList();
-        (Waiting, InAll, Parked) = ([.. mine.Take(Listed)], mine.Count, [.. line.Where(l => l.Leg.State == LegState.Parked).OrderBy(l => l.Leg.Since)]);
-        Missed = [.. line.Where(l => l.Leg.State == LegState.Missed && Now - l.Leg.EndedAt < Token.ReturnsWithin).OrderByDescending(l => l.Leg.EndedAt).Take(Listed)];
+        var open = Db.Set<TokenLeg>().AsNoTracking().Where(l => l.OfficeId == Office.Id);
+        var (waiting, served, since) = (open.Where(l => l.State == LegState.Waiting), Counter.Queues.Select(q => q.QueueId).ToList(), Now - Token.ReturnsWithin);
+        var counts = await waiting.GroupBy(l => new { l.QueueId, l.CounterId, ForOfficial = l.OfficialPostId != null }).Select(g => new { g.Key, Many = g.Count() }).ToListAsync();
+        var mine = await waiting.Where(l => l.OfficialPostId == null && (l.CounterId == Counter.Id || (l.CounterId == null && served.Contains(l.QueueId)))).OrderBy(l => l.Since).Select(l => l.TokenId).Take(Listed).ToListAsync();
+        var others = await open.Where(l => l.State == LegState.Parked || (l.State == LegState.Missed && l.EndedAt > since) || (l.CounterId == Counter.Id && (l.State == LegState.Called || l.State == LegState.Serving))).Select(l => l.TokenId).ToListAsync();
+        var shown = mine.Concat(others).ToList();
+        var line = (await Db.Set<Token>().AsNoTracking().Include(t => t.Legs).Where(t => shown.Contains(t.Id)).ToListAsync()).Select(t => new InLine(t, t.Current)).ToList();
+        Waiting = [.. line.Where(l => l.Leg.State == LegState.Waiting).OrderBy(l => l.Leg.Since)];
+        InAll = counts.Where(c => !c.Key.ForOfficial && (c.Key.CounterId == Counter.Id || (c.Key.CounterId is null && served.Contains(c.Key.QueueId)))).Sum(c => c.Many);
+        Parked = [.. line.Where(l => l.Leg.State == LegState.Parked).OrderBy(l => l.Leg.Since)];
+        Missed = [.. line.Where(l => l.Leg.State == LegState.Missed).OrderByDescending(l => l.Leg.EndedAt).Take(Listed)];
         var queues = await Db.Set<TokenQueue>().AsNoTracking().Where(q => q.OfficeId == Office.Id).OrderBy(q => q.Order).ToListAsync();
-        Queues = [.. queues.Select(q => (q, line.Count(l => l.Leg.State == LegState.Waiting && l.Leg.QueueId == q.Id)))];
+        Queues = [.. queues.Select(q => (q, counts.Where(c => c.Key.QueueId == q.Id).Sum(c => c.Many)))];
         Here = line.Find(l => l.Leg.CounterId == Counter.Id && LegMoves.AtCounter.Contains(l.Leg.State))?.Token;
         HereFor = Here is null ? null : Services.First(s => s.Id == Here.Current.ServiceId);
     }

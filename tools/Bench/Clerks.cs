@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Dorgora.Bench;
+
+/// <summary>What many people at the service room saw.</summary>
+/// <param name="Rate">Answers a second.</param>
+/// <param name="Took">Milliseconds of every answer, sorted.</param>
+/// <param name="Wrong">Answers that were no success, and connections that broke.</param>
+public sealed record Served(double Rate, IReadOnlyList<double> Took, int Wrong)
+{
+    public double At(double share) => Took.Count == 0 ? double.NaN : Took[Math.Min(Took.Count - 1, (int)(Took.Count * share))];
+}
+
+/// <summary>The load of the service room: kiosks that give tokens, and clerks as in TheQ's published scenario (bcgov/queue-management, tests/loadtesting).</summary>
+public sealed class Clerks(Site site)
+{
+    private const string Office = "magura";
+    private const int Counters = 4;
+    private static readonly string[] Services = [.. Enumerable.Range(1, 12).Select(n => $"KS-{n:00}")];
+    private readonly ConcurrentBag<double> took = [];
+    private int wrong, made;
+
+    /// <summary>So many kiosks give tokens without a pause.</summary>
+    public Task<Served> Give(int kiosks, int seconds) => For(kiosks, seconds, (http, n, stop) => Until(stop, () => n < kiosks ? Token(http) : Serve(http, n - kiosks, stop)), Counters);
+
+    /// <summary>As many ask the bare endpoint that writes one row.</summary>
+    public Task<Served> Row(string address, int kiosks, int seconds)
+        => For(kiosks, seconds, (http, _, stop) => Until(stop, () => Timed(http, new HttpRequestMessage(HttpMethod.Post, address), HttpStatusCode.OK)));
+
+    /// <summary>
+    /// A third holds a board's stream open, a third loads six pages and thinks five seconds, a third does so and then writes five times with five
+    /// seconds of thought after each. Whoever has done begins anew. All are signed in before the clock runs.
+    /// </summary>
+    /// <param name="think">False: nobody thinks, which shows how much the machine can bear.</param>
+    public async Task<Served> Work(int clerks, int seconds, bool think)
+    {
+        var sessions = await site.Sessions("counter", Office, 24);
+        return await For(clerks, seconds, (http, n, stop) => Until(stop, () => n >= clerks ? Serve(http, n - clerks, stop) : (n % 3) switch
+        {
+            0 when think => Watch(http, stop),
+            1 => Load(http, sessions[n % sessions.Count], think, stop),
+            _ => Write(http, sessions[n % sessions.Count], think, stop),
+        }), Counters);
+    }
+
+    /// <param name="counters">So many more serve whoever waits, so that the room does not fill as no room ever does.</param>
+    private async Task<Served> For(int people, int seconds, Func<HttpClient, int, CancellationToken, Task> day, int counters = 0)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 1_000 }) { BaseAddress = new Uri(site.Address) };
+        var key = site.Accounts.GetProperty("keys").EnumerateArray().First(k => k.GetProperty("kind").GetString() == "desk" && k.GetProperty("office").GetString() == Office).GetProperty("key").GetString();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        took.Clear();
+        wrong = 0;
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        var begun = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, people + counters).Select(n => Task.Run(() => day(http, n, end.Token))));
+        var all = took.ToList();
+        all.Sort();
+        return new Served(all.Count / Stopwatch.GetElapsedTime(begun).TotalSeconds, all, wrong);
+    }
+
+    private static async Task Until(CancellationToken stop, Func<Task> act)
+    {
+        while (!stop.IsCancellationRequested)
+            try { await act(); }
+            catch (OperationCanceledException) { return; }
+    }
+
+    private async Task Load(HttpClient http, string session, bool think, CancellationToken stop)
+    {
+        foreach (var page in new[] { "/desk/counter", "/desk/counter/1", "/me" }) await Ask(http, page, session);
+        foreach (var list in new[] { $"/api/v1/offices/{Office}", $"/api/v1/offices/{Office}/board", "/api/v1/calendar?from=2026-11-01&to=2026-11-30" }) await Ask(http, list, null);
+        await Think(think, stop);
+    }
+
+    private async Task Write(HttpClient http, string session, bool think, CancellationToken stop)
+    {
+        await Load(http, session, think, stop);
+        for (var n = 0; n < 5; n++)
+        {
+            await Token(http);
+            await Think(think, stop);
+        }
+    }
+
+    /// <summary>A counter calls, begins and ends; it waits a moment when nobody is there. Its answers are measured like all others.</summary>
+    private async Task Serve(HttpClient http, int counter, CancellationToken stop)
+    {
+        var token = await Counter(http, counter, "call-next");
+        if (token.ValueKind != JsonValueKind.Object) { await Task.Delay(50, stop); return; }
+        foreach (var act in new[] { "start", "finish" }) await Counter(http, counter, act);
+    }
+
+    private async Task<JsonElement> Counter(HttpClient http, int counter, string act)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var answer = await http.PostAsJsonAsync($"/api/v1/counters/{Office}.{counter + 1}/{act}", new { });
+        var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref wrong);
+        return said.GetProperty("token");
+    }
+
+    private static Task Think(bool think, CancellationToken stop) => think ? Task.Delay(5_000, stop) : Task.CompletedTask;
+
+    /// <summary>TheQ's "websockets": the stream is opened and held for ten seconds.</summary>
+    private async Task Watch(HttpClient http, CancellationToken stop)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var answer = await http.GetAsync($"/live?topic={Office}.tokens", HttpCompletionOption.ResponseHeadersRead, stop);
+        took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref wrong);
+        await Task.Delay(10_000, stop);
+    }
+
+    private Task Token(HttpClient http)
+    {
+        var service = Services[Interlocked.Increment(ref made) % Services.Length];
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/offices/{Office}/tokens")
+        {
+            Content = JsonContent.Create(new { service, mobile = $"0190{made % 10_000_000:D7}", priority = "none", channel = "kiosk" }),
+            Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } },
+        };
+        return Timed(http, request, HttpStatusCode.Created);
+    }
+
+    private Task Ask(HttpClient http, string address, string? session)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (session is not null) request.Headers.Add("Cookie", session);
+        return Timed(http, request, HttpStatusCode.OK);
+    }
+
+    private async Task Timed(HttpClient http, HttpRequestMessage request, HttpStatusCode right)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            using var answer = await http.SendAsync(request);
+            await answer.Content.ReadAsByteArrayAsync();
+            took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            if (answer.StatusCode != right) Interlocked.Increment(ref wrong);
+        }
+        catch (HttpRequestException) { Interlocked.Increment(ref wrong); }
+    }
+}
