@@ -13,33 +13,40 @@ public sealed record TokenForm(string? Service, string? Mobile, Priority Priorit
 /// What kiosk, desk, counter and API do alike in the service room: give a token, call the next one, do an act. Each is one unit on the
 /// database (door 2) with all that it reads, so that no two counters ever have the same token.
 /// </summary>
-public sealed class Hall(AppDb db, TimeProvider time)
+public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = null)
 {
     public static readonly IReadOnlyList<string> Channels = ["kiosk", "desk", "phone", "counter", "appointment"];
 
     /// <summary>Two counters that reach for the same token on PostgreSQL: the second looks again, so often at most.</summary>
     private const int Tries = 32;
 
+    /// <summary>Gives a token and keeps beside it what its visitor is told of the wait (<see cref="Token.Told"/>), which is reckoned before the unit so that no writer waits for it.</summary>
     /// <param name="beside">What else is written in the same unit, such as the stored answer.</param>
-    public Task<Token> Give(Office office, TokenForm form, Func<AppDb, Token, Task>? beside = null, CancellationToken cancel = default)
+    public async Task<Token> Give(Office office, TokenForm form, Func<AppDb, Token, Task>? beside = null, CancellationToken cancel = default)
     {
         string? mobile = null;
         if (!Channels.Contains(form.Channel)) throw new RuleBroken("কোথা থেকে টোকেন, তালিকা থেকে বাছুন", at: "channel");
         if (!string.IsNullOrWhiteSpace(form.Mobile)) mobile = Mobile.TryParse(form.Mobile, out var number) ? number.E164 : throw new RuleBroken("মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭", at: "mobile");
         var day = time.Today;
-        return db.Write(async unit =>
+        var told = await Promise(office, form, cancel);
+        return await db.Write(async unit =>
         {
             var service = await unit.Set<Errand>().SingleOrDefaultAsync(s => s.OfficeId == office.Id && s.Code == form.Service, cancel) ?? throw new RuleBroken("সেবাটি তালিকা থেকে বাছুন", at: "service");
             if (service.Closed) throw new RuleBroken("আজ এই সেবা দেওয়া হচ্ছে না", at: "service");
             if (service.PhoneRequired && mobile is null) throw new RuleBroken("এই সেবার জন্য মোবাইল নম্বর দিতে হবে", at: "mobile");
             var queue = await unit.Set<TokenQueue>().SingleAsync(q => q.Id == service.QueueId, cancel);
             var token = new Token(service, queue, await unit.NextNumber(queue.Id, day, cancel), day, mobile, form.Priority, form.Channel, time.Now);
+            if (told is not null) token.Tell(told, time.Now);
             unit.Add(token);
             if (beside is not null) await beside(unit, token);
             await unit.SaveChangesAsync(cancel);
             return token;
         }, cancel);
     }
+
+    private async Task<Estimate?> Promise(Office office, TokenForm form, CancellationToken cancel)
+        => estimates is not null && await db.Set<Errand>().AsNoTracking().SingleOrDefaultAsync(s => s.OfficeId == office.Id && s.Code == form.Service, cancel) is { } service
+            ? await estimates.ForNewcomer(db, service, form.Priority, cancel) : null;
 
     /// <summary>Calls whoever is next for this counter; null when nobody waits.</summary>
     public Task<Token?> CallNext(Guid counterId, Func<AppDb, Token?, Task>? beside = null, CancellationToken cancel = default) => Retried(async unit =>

@@ -1,9 +1,13 @@
 using Dorgora.OneStop.Api;
 using Dorgora.OneStop.Boards;
+using Dorgora.OneStop.DayEnd;
 using Dorgora.OneStop.Demo;
+using Dorgora.OneStop.Figures;
 using Dorgora.OneStop.Voice;
+using Dorgora.OneStop.Waits;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +23,17 @@ public sealed class OneStopRoom : Room
     public override IReadOnlyList<MenuEntry> Menu =>
     [
         new("কাউন্টার", "/desk/counter", May.Serve, 15, (db, caller) => db.Set<TokenLeg>().Where(l => l.OfficeId == caller.OfficeId && l.State == LegState.Waiting && l.OfficialPostId == null).CountToShow(), Role.Counter),
+        new("সেবাকক্ষের হিসাব", "/desk/counter/statistics", May.Figures, 70),
     ];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Hall>();
         services.AddSingleton<Estimates>();
+        services.AddSingleton<Histories>();
+        services.AddSingleton<FigureReader>();
+        services.AddHandler<RecordFacts>("onestop.figures", fromStart: true);
+        services.AddJob<CloseDays>("onestop.close-days", Timetable.Daily(new TimeOnly(0, 10)));
         services.AddSingleton<BoardReader>();
         services.AddSingleton<TokenViews>();
         services.AddHandler<TokenMessages>("onestop.sms");
@@ -47,6 +56,7 @@ public sealed class OneStopRoom : Room
         TokenApi.Map(app);
         CounterApi.Map(app);
         BoardApi.Map(app);
+        FiguresCsv.Map(app);
         VoiceFiles.Map(app);
     }
 }

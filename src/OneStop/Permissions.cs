@@ -11,6 +11,9 @@ public static class May
     /// <summary>Serve at a counter: call, start, finish, park, hand on.</summary>
     public const string Serve = "onestop.serve";
 
+    /// <summary>Statistics and daily ledger of the room.</summary>
+    public const string Figures = "onestop.figures";
+
     /// <summary>Services, queues, counters and devices of the room.</summary>
     public const string Arrange = "onestop.arrange";
 
@@ -21,6 +24,7 @@ public static class May
     [
         new(GiveTokens, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.DeskKey, Role.CounterKey, Role.KioskKey),
         new(Serve, Role.Counter, Role.DeskKey, Role.CounterKey),
+        new(Figures, Role.Counter, Role.Uno, Role.Dc, Role.Adc),
         new(Arrange, Role.Admin, Role.Uno, Role.Dc),
         new(ReadBoard, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DeskKey, Role.CounterKey, Role.KioskKey, Role.BoardKey),
     ];

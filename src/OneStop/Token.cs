@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dorgora.OneStop.Waits;
 using Dorgora.Platform.Data;
 
 namespace Dorgora.OneStop;
@@ -49,6 +50,9 @@ public sealed partial class Token : Entity, IScoped
     public int Delays { get; private set; }
     public IReadOnlyList<TokenLeg> Legs => legs;
 
+    /// <summary>What was promised when it was given, where that was read with it.</summary>
+    public Told? Told { get; private set; }
+
     /// <summary>The last act, where and by whom, and how the legs stood before it, as JSON.</summary>
     public LegAct? LastAct { get; private set; }
     public Guid? LastCounterId { get; private set; }
@@ -63,6 +67,8 @@ public sealed partial class Token : Entity, IScoped
     /// <summary>ক-০৪৭</summary>
     public string Shown => TokenNumbers.Show(Letter, Number);
     public string ShownLatin => TokenNumbers.Latin(Latin, Number);
+
+    internal void Tell(Estimate wait, DateTime now) => Told = new Told(this, wait, now);
 
     public void Print(DateTime now) => PrintedAt ??= now;
 

@@ -56,7 +56,12 @@ public sealed partial class Token
         (leg.State, leg.EndedAt) = (LegState.Done, now);
         Raise(new ServiceFinished(Id, leg.Id, counter.Id), now);
         if (legs.Find(l => l.State == LegState.Planned) is not { } next) return;
-        if (!counter.Serves(next.QueueId)) { next.State = LegState.Waiting; return; }
+        if (!counter.Serves(next.QueueId))
+        {
+            next.State = LegState.Waiting;
+            Raise(new ServiceWaits(Id, next.Id, next.QueueId), now);
+            return;
+        }
         (next.State, next.CounterId, next.CalledAt, next.StartedAt) = (LegState.Serving, counter.Id, now, now);
         Raise(new ServiceStarted(Id, next.Id, counter.Id), now);
     }

@@ -49,6 +49,10 @@ public sealed record TokenDelayed(Guid Token, Guid Leg, int Times) : TokenEvent(
 [Event("service-added", "tokens")]
 public sealed record ServiceAdded(Guid Token, Guid Leg, Guid Service) : TokenEvent(Token);
 
+/// <summary>The service that was added at a counter waits for another one from now on.</summary>
+[Event("service-waits", "tokens")]
+public sealed record ServiceWaits(Guid Token, Guid Leg, Guid Queue) : TokenEvent(Token);
+
 [Event("token-left", "tokens")]
 public sealed record TokenLeft(Guid Token, Guid Leg) : TokenEvent(Token);
 

@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.OneStop.Waits;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Messages;
@@ -20,7 +21,7 @@ internal sealed class TokenMessages(Estimates estimates) : IHandle<TokenIssued>,
     public async Task Handle(TokenIssued e, StoredEvent stored, AppDb db, CancellationToken cancel)
     {
         if (await Find(e.Token, db, cancel) is not { Mobile: not null } token) return;
-        var wait = await estimates.Of(db, token, cancel);
+        var wait = (await db.Set<Told>().AsNoTracking().SingleOrDefaultAsync(t => t.TokenId == e.Token, cancel))?.Wait ?? await estimates.Of(db, token, cancel);
         var people = wait.Ahead == 0 ? "আপনার আগে কেউ নেই" : $"আগে {Digits.ToBangla(wait.Ahead)} জন";
         var time = wait is { Low: { } low, High: { } high } && high > 0 ? $", আনুমানিক {Digits.ToBangla(low)}–{Digits.ToBangla(high)} মিনিট" : "";
         await Tell(db, token, "token.issued", "", $"টোকেন {token.Shown}। {people}{time}।", Hour, cancel);

@@ -2,16 +2,21 @@ using System.Globalization;
 using Dorgora.Bench;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["bare", var address, .. var database]) { await Bare.Serve(address, database.FirstOrDefault()); return 0; }
+if (args is ["bare", var address, .. var rows]) { await Bare.Serve(address, rows.FirstOrDefault()); return 0; }
 try
 {
     var plan = Plan.Read(args);
-    if (plan.Wants("tokens"))
-        foreach (var each in plan.Databases) await new ServiceRoom(plan, each).Run();
+    if (plan.Wants("waits")) Waits.Say();
+    foreach (var database in plan.Databases)
+    {
+        if (plan.Wants("tokens")) await new ServiceRoom(plan, database).Run();
+        if (plan.Wants("boards")) await new Boards(plan, database).Run();
+    }
+    if (!plan.WantsRounds) return 0;
     await using var bare = await Bare.Start();
-    foreach (var each in plan.Databases)
+    foreach (var database in plan.Databases)
         foreach (var cases in plan.Cases)
-            await new Round(plan, bare, each, cases).Run();
+            await new Round(plan, bare, database, cases).Run();
     return 0;
 }
 catch (ArgumentException e)

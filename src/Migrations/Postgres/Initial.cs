@@ -175,6 +175,36 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_leg_facts",
+                columns: table => new
+                {
+                    leg_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    official_post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    priority = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    visit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    end = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    arrived = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    called = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    wait = table.Column<int>(type: "integer", nullable: true),
+                    walk = table.Column<int>(type: "integer", nullable: true),
+                    service = table.Column<int>(type: "integer", nullable: true),
+                    lost = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_leg_facts", x => x.leg_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_first_answers",
                 columns: table => new
                 {
@@ -1417,6 +1447,31 @@ namespace Dorgora.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "onestop_told",
+                columns: table => new
+                {
+                    token_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ahead = table.Column<int>(type: "integer", nullable: false),
+                    low = table.Column<int>(type: "integer", nullable: true),
+                    high = table.Column<int>(type: "integer", nullable: true),
+                    actual = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_told", x => x.token_id);
+                    table.ForeignKey(
+                        name: "FK_onestop_told_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_event_failures_handler_event_id",
                 table: "event_failures",
@@ -1822,6 +1877,16 @@ namespace Dorgora.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_leg_facts_office_id_day",
+                table: "onestop_leg_facts",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_leg_facts_token_id",
+                table: "onestop_leg_facts",
+                column: "token_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_onestop_legs_open",
                 table: "onestop_legs",
                 columns: new[] { "office_id", "state", "since" },
@@ -1900,6 +1965,11 @@ namespace Dorgora.Migrations.Postgres
                 table: "onestop_tokens",
                 columns: new[] { "queue_id", "day", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_told_office_id_day",
+                table: "onestop_told",
+                columns: new[] { "office_id", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",

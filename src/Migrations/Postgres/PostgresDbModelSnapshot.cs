@@ -1976,6 +1976,108 @@ namespace Dorgora.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Figures.LegFacts", b =>
+                {
+                    b.Property<Guid>("LegId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leg_id");
+
+                    b.Property<DateTime>("Arrived")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived");
+
+                    b.Property<DateTime?>("Called")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CounterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counter_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended");
+
+                    b.Property<int?>("Lost")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("OfficialPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("official_post_id");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("priority");
+
+                    b.Property<int?>("Service")
+                        .HasColumnType("integer")
+                        .HasColumnName("service");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started");
+
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<string>("Visit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("visit");
+
+                    b.Property<int?>("Wait")
+                        .HasColumnType("integer")
+                        .HasColumnName("wait");
+
+                    b.Property<int?>("Walk")
+                        .HasColumnType("integer")
+                        .HasColumnName("walk");
+
+                    b.HasKey("LegId");
+
+                    b.HasIndex("TokenId");
+
+                    b.HasIndex("OfficeId", "Day");
+
+                    b.ToTable("onestop_leg_facts", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.NumberSeries", b =>
                 {
                     b.Property<Guid>("QueueId")
@@ -2287,6 +2389,54 @@ namespace Dorgora.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("onestop_queues", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Waits.Told", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<double?>("Actual")
+                        .HasColumnType("double precision")
+                        .HasColumnName("actual");
+
+                    b.Property<int>("Ahead")
+                        .HasColumnType("integer")
+                        .HasColumnName("ahead");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("High")
+                        .HasColumnType("integer")
+                        .HasColumnName("high");
+
+                    b.Property<int?>("Low")
+                        .HasColumnType("integer")
+                        .HasColumnName("low");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.HasKey("TokenId");
+
+                    b.HasIndex("OfficeId", "Day");
+
+                    b.ToTable("onestop_told", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.Platform.Accounts.Account", b =>
@@ -3758,6 +3908,15 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Waits.Told", b =>
+                {
+                    b.HasOne("Dorgora.OneStop.Token", null)
+                        .WithOne("Told")
+                        .HasForeignKey("Dorgora.OneStop.Waits.Told", "TokenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Platform.Accounts.Account", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -3867,6 +4026,8 @@ namespace Dorgora.Migrations.Postgres
             modelBuilder.Entity("Dorgora.OneStop.Token", b =>
                 {
                     b.Navigation("Legs");
+
+                    b.Navigation("Told");
                 });
 
             modelBuilder.Entity("Dorgora.Telephone.Call", b =>

@@ -1866,6 +1866,106 @@ namespace Dorgora.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Figures.LegFacts", b =>
+                {
+                    b.Property<Guid>("LegId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leg_id");
+
+                    b.Property<DateTime>("Arrived")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived");
+
+                    b.Property<DateTime?>("Called")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("CounterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<int?>("Lost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<Guid?>("OfficialPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("official_post_id");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<int?>("Service")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started");
+
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_id");
+
+                    b.Property<string>("Visit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit");
+
+                    b.Property<int?>("Wait")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wait");
+
+                    b.Property<int?>("Walk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("walk");
+
+                    b.HasKey("LegId");
+
+                    b.HasIndex("TokenId");
+
+                    b.HasIndex("OfficeId", "Day");
+
+                    b.ToTable("onestop_leg_facts", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.NumberSeries", b =>
                 {
                     b.Property<Guid>("QueueId")
@@ -2162,6 +2262,53 @@ namespace Dorgora.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("onestop_queues", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Waits.Told", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_id");
+
+                    b.Property<double?>("Actual")
+                        .HasColumnType("REAL")
+                        .HasColumnName("actual");
+
+                    b.Property<int>("Ahead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ahead");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("High")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("high");
+
+                    b.Property<int?>("Low")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.HasKey("TokenId");
+
+                    b.HasIndex("OfficeId", "Day");
+
+                    b.ToTable("onestop_told", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.Platform.Accounts.Account", b =>
@@ -3570,6 +3717,15 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Waits.Told", b =>
+                {
+                    b.HasOne("Dorgora.OneStop.Token", null)
+                        .WithOne("Told")
+                        .HasForeignKey("Dorgora.OneStop.Waits.Told", "TokenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Platform.Accounts.Account", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -3679,6 +3835,8 @@ namespace Dorgora.Migrations.Sqlite
             modelBuilder.Entity("Dorgora.OneStop.Token", b =>
                 {
                     b.Navigation("Legs");
+
+                    b.Navigation("Told");
                 });
 
             modelBuilder.Entity("Dorgora.Telephone.Call", b =>

@@ -1,0 +1,21 @@
+using Dorgora.Tests.TestKit;
+using Xunit;
+
+namespace Dorgora.Tests.OneStop;
+
+/// <summary>The estimate of a wait against what others use, on the same days of an invented office.</summary>
+public sealed class WaitBackTests
+{
+    [Fact]
+    public void It_is_nearer_to_the_truth_than_every_formula_in_use_and_keeps_its_promise()
+    {
+        var comparison = WaitComparison.Run(Long.Times(6, 30));
+        foreach (var line in comparison.Lines) Figure.Say($"wait.estimate {line}");
+        var ours = comparison.Scores[WaitComparison.Ours];
+        Assert.True(ours.Count > 500);
+        Assert.Equal(7, comparison.Scores.Count);
+        Assert.All(comparison.Scores.Where(s => s.Key != WaitComparison.Ours), s => Assert.True(ours.Mae < s.Value.Mae, s.Key));
+        Assert.InRange(ours.Mae, 0, 5);
+        Assert.InRange(comparison.Kept, 85, 100);
+    }
+}
