@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.OneStop.Visitors;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,9 @@ namespace Dorgora.OneStop;
 /// <summary>What somebody asks a token for.</summary>
 /// <param name="Service">The service's code.</param>
 /// <param name="Mobile">In any form; empty when it is not given.</param>
-public sealed record TokenForm(string? Service, string? Mobile, Priority Priority, string Channel);
+/// <param name="Since">From when the place in the queue counts, for who has an appointment; null: from now.</param>
+/// <param name="Subject">Where an official is to be seen: what about.</param>
+public sealed record TokenForm(string? Service, string? Mobile, Priority Priority, string Channel, DateTime? Since = null, string? Subject = null, int Persons = 1);
 
 /// <summary>
 /// What kiosk, desk, counter and API do alike in the service room: give a token, call the next one, do an act. Each is one unit on the
@@ -35,9 +38,10 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
             if (service.Closed) throw new RuleBroken("আজ এই সেবা দেওয়া হচ্ছে না", at: "service");
             if (service.PhoneRequired && mobile is null) throw new RuleBroken("এই সেবার জন্য মোবাইল নম্বর দিতে হবে", at: "mobile");
             var queue = await unit.Set<TokenQueue>().SingleAsync(q => q.Id == service.QueueId, cancel);
-            var token = new Token(service, queue, await unit.NextNumber(queue.Id, day, cancel), day, mobile, form.Priority, form.Channel, time.Now);
+            var token = new Token(service, queue, await unit.NextNumber(queue.Id, day, cancel), day, mobile, form.Priority, form.Channel, time.Now, form.Since);
             if (told is not null) token.Tell(told, time.Now);
             unit.Add(token);
+            if (service.OfficialPostId is not null) await Following.Asks(unit, token, office, form.Subject, form.Persons, form.Channel, time.Now, cancel);
             if (beside is not null) await beside(unit, token);
             await unit.SaveChangesAsync(cancel);
             return token;
@@ -78,6 +82,7 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
         var token = (tokenId is { } id ? await unit.Set<Token>().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == id && t.OfficeId == counter.OfficeId, cancel) : await At(unit, counterId, cancel))
             ?? throw new RuleBroken("এই কাউন্টারে এখন কেউ নেই", RuleBroken.IllegalTransition);
         await act(unit, token, counter);
+        await Following.Token(unit, token, cancel);
         if (beside is not null) await beside(unit, token);
         await unit.SaveChangesAsync(cancel);
         return token;
@@ -92,6 +97,7 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
     {
         if (await unit.Set<Token>().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } token) return null;
         await act(unit, token);
+        await Following.Token(unit, token, cancel);
         await unit.SaveChangesAsync(cancel);
         return token;
     }, cancel);

@@ -1,8 +1,10 @@
 using Dorgora.OneStop.Api;
+using Dorgora.OneStop.Appointments;
 using Dorgora.OneStop.Boards;
 using Dorgora.OneStop.DayEnd;
 using Dorgora.OneStop.Demo;
 using Dorgora.OneStop.Figures;
+using Dorgora.OneStop.Visitors;
 using Dorgora.OneStop.Voice;
 using Dorgora.OneStop.Waits;
 using Dorgora.Platform.Data;
@@ -24,6 +26,7 @@ public sealed class OneStopRoom : Room
     [
         new("কাউন্টার", "/desk/counter", May.Serve, 15, (db, caller) => db.Set<TokenLeg>().Where(l => l.OfficeId == caller.OfficeId && l.State == LegState.Waiting && l.OfficialPostId == null).CountToShow(), Role.Counter),
         new("সেবাকক্ষের হিসাব", "/desk/counter/statistics", May.Figures, 70),
+        .. VisitorSetup.Menu, .. AppointmentSetup.Menu,
     ];
 
     public override void AddServices(IServiceCollection services)
@@ -39,6 +42,8 @@ public sealed class OneStopRoom : Room
         services.AddHandler<TokenMessages>("onestop.sms");
         services.AddSingleton<WallBoards>();
         services.AddSingleton<MadeVoice>();
+        VisitorSetup.AddServices(services);
+        AppointmentSetup.AddServices(services);
     }
 
     public override string? DeviceHome(string kind, string office) => kind switch
@@ -49,7 +54,11 @@ public sealed class OneStopRoom : Room
         _ => null,
     };
 
-    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoHall.Load(db);
+    public override async Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
+    {
+        await DemoHall.Load(db);
+        await DemoVisits.Load(db);
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
@@ -58,5 +67,7 @@ public sealed class OneStopRoom : Room
         BoardApi.Map(app);
         FiguresCsv.Map(app);
         VoiceFiles.Map(app);
+        VisitorSetup.Map(app);
+        AppointmentSetup.Map(app);
     }
 }

@@ -20,12 +20,28 @@ public static class May
     /// <summary>Read the board by a device key; the page itself is public.</summary>
     public const string ReadBoard = "onestop.read-board";
 
+    /// <summary>Ask for a visitor that an official receives them.</summary>
+    public const string AskToMeet = "onestop.ask-to-meet";
+
+    /// <summary>Answer the visitors of one's own post; a desk's key for the post it names.</summary>
+    public const string AnswerVisitors = "onestop.answer-visitors";
+
+    /// <summary>Book, move and cancel appointments, and receive who has one.</summary>
+    public const string Book = "onestop.book";
+
+    /// <summary>Say which hours can be booked, close a day.</summary>
+    public const string ArrangeSlots = "onestop.arrange-slots";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(GiveTokens, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.DeskKey, Role.CounterKey, Role.KioskKey),
         new(Serve, Role.Counter, Role.DeskKey, Role.CounterKey),
         new(Figures, Role.Counter, Role.Uno, Role.Dc, Role.Adc),
         new(Arrange, Role.Admin, Role.Uno, Role.Dc),
+        new(AskToMeet, Role.Counter, Role.Operator, Role.DeskKey, Role.CounterKey, Role.KioskKey),
+        new(AnswerVisitors, Role.Dc, Role.Adc, Role.Uno, Role.Officer, Role.DeskKey),
+        new(Book, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.Adc, Role.DeskKey, Role.CounterKey, Role.KioskKey),
+        new(ArrangeSlots, Role.Counter, Role.Uno, Role.Dc, Role.Adc, Role.DeskKey),
         new(ReadBoard, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DeskKey, Role.CounterKey, Role.KioskKey, Role.BoardKey),
     ];
 }

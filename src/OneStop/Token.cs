@@ -15,11 +15,12 @@ public sealed partial class Token : Entity, IScoped
     private Token() { }
 
     /// <param name="mobile">E.164; null when none was given.</param>
-    public Token(Errand service, TokenQueue queue, int number, DateOnly day, string? mobile, Priority priority, string channel, DateTime now)
+    /// <param name="since">From when the place in the queue counts, where that is not the arrival: the slot of an appointment.</param>
+    public Token(Errand service, TokenQueue queue, int number, DateOnly day, string? mobile, Priority priority, string channel, DateTime now, DateTime? since = null)
     {
         (OfficeId, OfficePath, QueueId, Letter, Latin, Number, Day) = (service.OfficeId, service.OfficePath, queue.Id, queue.Letter, queue.Latin, number, day);
         (Mobile, Priority, Channel, IssuedAt, ChangedAt) = (mobile, priority, channel, now, now);
-        var first = new TokenLeg(this, service.Id, service.QueueId, now, now) { OfficialPostId = service.OfficialPostId };
+        var first = new TokenLeg(this, service.Id, service.QueueId, now, since ?? now) { OfficialPostId = service.OfficialPostId };
         legs.Add(first);
         Raise(new TokenIssued(Id, first.Id, service.Id, service.QueueId, priority, channel), now);
     }

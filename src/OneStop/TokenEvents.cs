@@ -71,3 +71,7 @@ public sealed record CounterClosed(Guid Counter, int No) : IEvent { Guid IEvent.
 
 [Event("counter-rests", "tokens")]
 public sealed record CounterRests(Guid Counter, int No, DateTime Until) : IEvent { Guid IEvent.Subject => Counter; }
+
+/// <summary>An official calls the visitor into their room; the nth time.</summary>
+[Event("token-called-in", "tokens")]
+public sealed record TokenCalledIn(Guid Token, Guid Leg, Guid Post, int Calls) : TokenEvent(Token);

@@ -20,7 +20,7 @@ internal sealed class TokenMessages(Estimates estimates) : IHandle<TokenIssued>,
 
     public async Task Handle(TokenIssued e, StoredEvent stored, AppDb db, CancellationToken cancel)
     {
-        if (await Find(e.Token, db, cancel) is not { Mobile: not null } token) return;
+        if (await Find(e.Token, db, cancel) is not { Mobile: not null } token || token.Legs[0].OfficialPostId is not null) return;      // an official's own SMS tells of it
         var wait = (await db.Set<Told>().AsNoTracking().SingleOrDefaultAsync(t => t.TokenId == e.Token, cancel))?.Wait ?? await estimates.Of(db, token, cancel);
         var people = wait.Ahead == 0 ? "আপনার আগে কেউ নেই" : $"আগে {Digits.ToBangla(wait.Ahead)} জন";
         var time = wait is { Low: { } low, High: { } high } && high > 0 ? $", আনুমানিক {Digits.ToBangla(low)}–{Digits.ToBangla(high)} মিনিট" : "";

@@ -33,6 +33,7 @@ public sealed class KioskTests(Site site) : IClassFixture<Site>
     {
         await Tap(visitor, $"section:{section}");
         await Tap(visitor, $"service:{service}");
+        if (section == "স") await Tap(visitor, "about:land");
         await visitor.Arrives("/magura/kiosk/");
         return Guid.Parse(new Uri(visitor.Page.Url).Segments[^1]);
     }

@@ -31,6 +31,7 @@ function paint() {
   const now = document.querySelector(".b-now .cn") && current;
   if (!now) return;
   document.querySelector(".b-now .t").textContent = now.number;
+  document.querySelector(".b-now .cn").firstChild.textContent = now.place;
   document.querySelector(".b-now .cn strong").textContent = now.counter;
 }
 
@@ -44,7 +45,7 @@ function take(page) {
   for (const call of found) {
     known.add(call.dataset.call);
     if (asOf - Date.parse(call.dataset.at) > quiet) continue;
-    speaker.add({ number: call.querySelector(".t").textContent, counter: call.querySelector(".c strong").textContent, clips: call.dataset.clips.split(" ") });
+    speaker.add({ number: call.querySelector(".t").textContent, place: call.querySelector(".c").firstChild.textContent, counter: call.querySelector(".c strong").textContent, clips: call.dataset.clips.split(" ") });
   }
 }
 

@@ -19,7 +19,7 @@ public static class BoardApi
         var board = await boards.Read(db, at, cancel);
         return Answer.Ok(new
         {
-            seq = board.Seq, asOf = board.AsOf, calls = board.Calls.Select(c => new { number = c.Number, numberLatin = c.NumberLatin, counter = c.Counter, at = c.At, state = c.State }),
+            seq = board.Seq, asOf = board.AsOf, calls = board.Calls.Select(c => new { number = c.Number, numberLatin = c.NumberLatin, counter = c.Room is null ? c.Counter : (int?)null, room = c.Room, at = c.At, state = c.State }),
             waiting = board.Waiting.Select(w => new { queue = w.Letter, name = w.NameBn, count = w.Count }),
         });
     }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Dorgora.Bangla;
+using Dorgora.OneStop.Appointments;
+using Dorgora.OneStop.Visitors;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.OneStop.Kiosk;
 
 /// <summary>Which screen is shown. One thing a screen.</summary>
-public enum KioskScreen { Number, Sections, Services, Priorities }
+public enum KioskScreen { Number, Sections, Services, Priorities, Subjects }
 
 /// <summary>
 /// The visitor takes a token: mobile number, section, service. Each screen is one form and each key one of its buttons, so that it works
@@ -38,11 +40,17 @@ public sealed class Take(Hall hall, IDataProtectionProvider protection) : KioskP
     [BindProperty] public Priority Priority { get; set; }
     [BindProperty] public KioskScreen Screen { get; set; }
 
+    /// <summary>What an official is to be asked about: the code of a <see cref="VisitSubject"/>.</summary>
+    [BindProperty] public string Subject { get; set; } = "";
+
     /// <summary>The key that was pressed: a digit, or "what" or "what:which".</summary>
     [BindProperty] public string Do { get; set; } = "";
 
     public IReadOnlyList<TokenQueue> Queues { get; private set; } = [];
     public IReadOnlyList<Errand> Services { get; private set; } = [];
+
+    /// <summary>Times can be booked in this office.</summary>
+    public bool TakesTimes { get; private set; }
 
     /// <summary>The service that was chosen needs the number that is asked for now.</summary>
     public Errand? Needing => Services.FirstOrDefault(s => s.Code == Service);
@@ -52,6 +60,7 @@ public sealed class Take(Hall hall, IDataProtectionProvider protection) : KioskP
         if (await base.Load() is { } other) return other;
         Queues = await Db.Set<TokenQueue>().AsNoTracking().Where(q => q.OfficeId == Office.Id).OrderBy(q => q.Order).ToListAsync(HttpContext.RequestAborted);
         Services = await Db.Set<Errand>().AsNoTracking().Where(s => s.OfficeId == Office.Id && !s.Closed).OrderBy(s => s.Order).ToListAsync(HttpContext.RequestAborted);
+        TakesTimes = await Db.Set<SlotTemplate>().AnyAsync(t => t.OfficeId == Office.Id && !t.Closed, HttpContext.RequestAborted);
         return null;
     }
 
@@ -72,7 +81,10 @@ public sealed class Take(Hall hall, IDataProtectionProvider protection) : KioskP
         {
             case "go": return await Go(cancel);
             case "service":
-                Service = which;
+                (Service, Subject) = (which, "");
+                return await Give(cancel);
+            case "about":
+                Subject = which;
                 return await Give(cancel);
             case "look":
                 Looks = Looks.Turn(which);
@@ -125,7 +137,13 @@ public sealed class Take(Hall hall, IDataProtectionProvider protection) : KioskP
             ModelState.Clear();
             return Page();
         }
-        var token = await hall.Give(Office, new TokenForm(service.Code, mobile, Priority, "kiosk"), (unit, given) =>
+        if (service.OfficialPostId is not null && VisitSubject.Find(Subject) is null)
+        {
+            Screen = KioskScreen.Subjects;
+            ModelState.Clear();
+            return Page();
+        }
+        var token = await hall.Give(Office, new TokenForm(service.Code, mobile, Priority, "kiosk", Subject: VisitSubject.Find(Subject)?.Bangla), (unit, given) =>
         {
             Once.Keep(unit, Address(given));
             return Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Dorgora.Offices.Portal;
 using Dorgora.OneStop.Api;
+using Dorgora.OneStop.Visitors;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
@@ -26,12 +27,15 @@ public sealed class Follow(Hall hall, TokenViews views, Portals portals) : ActPa
     public TokenView View { get; private set; } = null!;
     public string Place { get; private set; } = "";
 
+    /// <summary>What the official answered, where one is to be seen.</summary>
+    public MeetingRequest? Meeting { get; private set; }
+
     /// <summary>When the page was read.</summary>
     public DateTime Now => Time.Now;
     public Token Token => View.Token;
     public LegState State => Token.Current.State;
     public string Address => TokenApi.Link(Token);
-    public bool MayDelay => State == LegState.Waiting && Token.Delays < Token.MostDelays;
+    public bool MayDelay => Meeting is null && State == LegState.Waiting && Token.Delays < Token.MostDelays;
     public bool MayLeave => LegMoves.May(State, LegAct.Leave);
 
     /// <summary>Until when somebody who missed the call may come back.</summary>
@@ -45,6 +49,7 @@ public sealed class Follow(Hall hall, TokenViews views, Portals portals) : ActPa
         Db.Scope = Scope.All;                               // whoever has the secret may see this one token
         if (await Db.Set<Token>().AsNoTracking().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == Id, cancel) is not { } token || !token.OpensWith(S)) return NotFound();
         View = await views.Of(Db, token, cancel);
+        if (token.Current is { OfficialPostId: not null, Id: var leg }) Meeting = await Db.Set<MeetingRequest>().AsNoTracking().SingleOrDefaultAsync(m => m.LegId == leg, cancel);
         var office = await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == token.OfficeId, cancel);
         Place = T.Name(office.NameBn, office.NameEn);
         if (await portals.Of(Db, office.Slug, cancel) is { } portal)

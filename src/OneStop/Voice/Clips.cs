@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dorgora.Bangla;
 using Dorgora.Offices.Data;
 
 namespace Dorgora.OneStop.Voice;
@@ -24,6 +25,13 @@ public static class Clips
     {
         IEnumerable<string> token = ["token-number", .. Letters.TryGetValue(letter, out var id) ? [id] : Array.Empty<string>(), .. Number(number)];
         return times > 1 ? [Chime, "again", .. token, .. Number(counter), "to-counter"] : [Chime, .. token, "please-come", .. Number(counter), "to-counter"];
+    }
+
+    /// <summary>The same into an official's room; a room without a number is not said.</summary>
+    public static IReadOnlyList<string> CallIn(string letter, int number, string room, int times)
+    {
+        var call = Call(letter, number, 0, times).SkipLast(2);
+        return int.TryParse(Digits.ToLatin(room), NumberStyles.None, CultureInfo.InvariantCulture, out var no) && no > 0 ? [.. call, .. Number(no), "to-room"] : [.. call];
     }
 
     /// <summary>Leading zeros are not read. From a thousand on, digit by digit.</summary>

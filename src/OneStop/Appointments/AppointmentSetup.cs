@@ -1,0 +1,39 @@
+using Dorgora.Offices.Portal;
+using Dorgora.OneStop.Api;
+using Dorgora.Platform.Data;
+using Dorgora.Platform.Events;
+using Dorgora.Platform.Jobs;
+using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dorgora.OneStop.Appointments;
+
+/// <summary>What appointments add to the room, and to an office's public page.</summary>
+internal static class AppointmentSetup
+{
+    public static readonly IReadOnlyList<MenuEntry> Menu = [new("সময় নেওয়া", "/desk/appointments", May.Book, 27)];
+
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<Slots>();
+        services.AddScoped<Bookings>();
+        services.AddScoped<CheckIns>();
+        services.AddSingleton<FillPortal>(Fill);
+        services.AddHandler<FulfilAppointments>("onestop.fulfil-appointments");
+        services.AddJob<SweepAppointments>("onestop.sweep-appointments", Timetable.Every(TimeSpan.FromSeconds(60)));
+    }
+
+    public static void Map(IEndpointRouteBuilder app) => AppointmentApi.Map(app);
+
+    private static async Task Fill(HttpContext http, OfficePortal portal, PortalParts parts)
+    {
+        var services = http.RequestServices;
+        await using var db = services.GetRequiredService<Func<AppDb>>()().For(Scope.Of(portal.Office.Path), Actor.System, services.GetRequiredService<TimeProvider>());
+        var office = portal.Office.Id;
+        if (await db.Set<SlotTemplate>().AnyAsync(t => t.OfficeId == office && !t.Closed, http.RequestAborted))
+            parts.Doors.Add(new Door("calendar-clock", "আসার সময় নিন", "লাইনে না দাঁড়িয়ে ঠিক সময়ে আসুন", $"/{portal.Office.Slug}/appointment", 35));
+    }
+}
