@@ -40,6 +40,7 @@ function scripts() {
     const text = readFileSync(join(here, "js", file), "utf8");
     writeFileSync(join(out, "js", file), text.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)\n/gm, "").replace(/^\s+/gm, ""));
   }
+  cpSync(kit("qrcode-generator/dist/qrcode.mjs"), join(out, "js/qr.js"));
   cpSync(kit("htmx.org/dist/htmx.min.js"), join(out, "js/htmx.js"));
   cpSync(kit("htmx.org/dist/ext/hx-sse.min.js"), join(out, "js/hx-sse.js"));
 }

@@ -21,6 +21,8 @@ public sealed class TokenQueue : Entity, IScoped
     public string NameBn { get; private set; } = "";
     public string NameEn { get; private set; } = "";
     public int Order { get; private set; }
+
+    public void Rename(string nameBn, string nameEn) => (NameBn, NameEn) = (nameBn, nameEn);
 }
 
 /// <summary>What somebody can take a token for.</summary>
@@ -57,8 +59,21 @@ public sealed class Errand : Entity, IScoped
     /// <summary>The service of the citizen charter whose papers and fee the counter shows.</summary>
     public string? CharterCode { get; set; }
 
-    /// <summary>Not offered today.</summary>
+    /// <summary>Not offered until somebody opens it again.</summary>
     public bool Closed { get; set; }
+
+    /// <summary>Tokens of a day at most; null for any number.</summary>
+    public int? DailyMost { get; set; }
+
+    /// <summary>A token may be taken from home.</summary>
+    public bool FromHome { get; set; }
+
+    /// <param name="minutes">1 to 240.</param>
+    public void Change(string nameBn, string nameEn, int minutes)
+    {
+        if (minutes is < 1 or > 240) throw new RuleBroken("মিনিট ১ থেকে ২৪০-এর মধ্যে দিন", at: "Minutes");
+        (NameBn, NameEn, Minutes) = (nameBn, nameEn, minutes);
+    }
 }
 
 /// <summary>Whether a counter calls.</summary>
@@ -89,6 +104,9 @@ public sealed class Counter : Entity, IScoped
     public int CallsInTurn { get; private set; } = CallOrder.OneIn - 1;
 
     public IReadOnlyList<CounterQueue> Queues => queues;
+
+    /// <summary>Serves its first queue before its second; otherwise whoever waits longest.</summary>
+    public bool Strict { get; set; }
 
     public bool Serves(Guid queue) => queues.Any(q => q.QueueId == queue);
 

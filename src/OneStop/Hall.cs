@@ -38,7 +38,10 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
             if (service.Closed) throw new RuleBroken("আজ এই সেবা দেওয়া হচ্ছে না", at: "service");
             if (service.PhoneRequired && mobile is null) throw new RuleBroken("এই সেবার জন্য মোবাইল নম্বর দিতে হবে", at: "mobile");
             var queue = await unit.Set<TokenQueue>().SingleAsync(q => q.Id == service.QueueId, cancel);
-            var token = new Token(service, queue, await unit.NextNumber(queue.Id, day, cancel), day, mobile, form.Priority, form.Channel, time.Now, form.Since);
+            var number = await unit.NextNumber(queue.Id, day, cancel);         // first: until this unit ends nobody else takes one of the queue
+            if (service.DailyMost is { } most && await unit.Set<TokenLeg>().CountAsync(l => l.ServiceId == service.Id && l.Arrived >= Dhaka.Utc(day, TimeOnly.MinValue), cancel) >= most)
+                throw new RuleBroken("আজ এই সেবার {0}টি টোকেনই দেওয়া হয়ে গেছে। ডেস্কে বলুন, তাঁরা ব্যবস্থা করবেন", at: "service", values: most);
+            var token = new Token(service, queue, number, day, mobile, form.Priority, form.Channel, time.Now, form.Since);
             if (told is not null) token.Tell(told, time.Now);
             unit.Add(token);
             if (service.OfficialPostId is not null) await Following.Asks(unit, token, office, form.Subject, form.Persons, form.Channel, time.Now, cancel);
@@ -59,7 +62,7 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
         counter.MayCall();
         if (await At(unit, counterId, cancel) is { } here) throw new RuleBroken("আগে {0} শেষ করুন", RuleBroken.IllegalTransition, null, here.Shown);
         var waiting = await Waiting(unit, counter.OfficeId, cancel);
-        var next = CallOrder.Next(waiting, counter.Id, counter.Queues.ToDictionary(q => q.QueueId, q => q.Rank), counter.CallsInTurn, strict: false, time.Now);
+        var next = CallOrder.Next(waiting, counter.Id, counter.Queues.ToDictionary(q => q.QueueId, q => q.Rank), counter.CallsInTurn, counter.Strict, time.Now);
         var token = next is null ? null : await unit.Set<Token>().Include(t => t.Legs).SingleAsync(t => t.Legs.Any(l => l.Id == next.Who.Leg), cancel);
         if (token is not null && (token.Current.Id != next!.Who.Leg || token.Current.State != LegState.Waiting)) throw new DbUpdateConcurrencyException("Another counter was quicker.");
         token?.Call(counter, next!, time.Now);

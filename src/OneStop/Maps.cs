@@ -86,6 +86,7 @@ internal sealed class TokenMap : IEntityTypeConfiguration<Token>
         t.Ignore(x => x.Current).Ignore(x => x.IsOver).Ignore(x => x.Shown).Ignore(x => x.ShownLatin);
         t.HasIndex(x => new { x.QueueId, x.Day, x.Number }).IsUnique();          // the same number twice on one day never
         t.HasIndex(x => new { x.OfficeId, x.Day });
+        t.HasIndex(x => x.Secret).IsUnique();
         t.HasIndex(x => new { x.Mobile, x.Day }).HasFilter("mobile IS NOT NULL");
         t.HasMany(x => x.Legs).WithOne().HasForeignKey(l => l.TokenId);
         t.HasOne<TokenQueue>().WithMany().HasForeignKey(x => x.QueueId).OnDelete(DeleteBehavior.Restrict);

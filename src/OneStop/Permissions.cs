@@ -31,12 +31,15 @@ public static class May
 
     /// <summary>Say which hours can be booked, close a day.</summary>
     public const string ArrangeSlots = "onestop.arrange-slots";
+    /// <summary>Keep numbers for the time without network, and hand in what was given meanwhile.</summary>
+    public const string KeepNumbers = "onestop.keep-numbers";
 
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(GiveTokens, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.DeskKey, Role.CounterKey, Role.KioskKey),
         new(Serve, Role.Counter, Role.DeskKey, Role.CounterKey),
         new(Figures, Role.Counter, Role.Uno, Role.Dc, Role.Adc),
+        new(KeepNumbers, Role.KioskKey),
         new(Arrange, Role.Admin, Role.Uno, Role.Dc),
         new(AskToMeet, Role.Counter, Role.Operator, Role.DeskKey, Role.CounterKey, Role.KioskKey),
         new(AnswerVisitors, Role.Dc, Role.Adc, Role.Uno, Role.Officer, Role.DeskKey),

@@ -1,8 +1,10 @@
 using Dorgora.Bangla;
+using Dorgora.OneStop.Api;
 using Dorgora.OneStop.Waits;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Messages;
+using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.OneStop;
@@ -11,7 +13,7 @@ namespace Dorgora.OneStop;
 /// Tells the visitor by SMS, where a mobile was given: the token, that the turn is near, the call, how to come back after a missed one, the end. One for
 /// each step of a token; a call tells once for each service. What comes too late to be of use is not sent.
 /// </summary>
-internal sealed class TokenMessages(Estimates estimates) : IHandle<TokenIssued>, IHandle<TokenCalled>, IHandle<TokenMissed>, IHandle<ServiceFinished>
+internal sealed class TokenMessages(Estimates estimates, Site site) : IHandle<TokenIssued>, IHandle<TokenCalled>, IHandle<TokenMissed>, IHandle<ServiceFinished>
 {
     /// <summary>So many people before one's turn one is told to come near.</summary>
     public const int Near = 3;
@@ -24,8 +26,12 @@ internal sealed class TokenMessages(Estimates estimates) : IHandle<TokenIssued>,
         var wait = (await db.Set<Told>().AsNoTracking().SingleOrDefaultAsync(t => t.TokenId == e.Token, cancel))?.Wait ?? await estimates.Of(db, token, cancel);
         var people = wait.Ahead == 0 ? "আপনার আগে কেউ নেই" : $"আগে {Digits.ToBangla(wait.Ahead)} জন";
         var time = wait is { Low: { } low, High: { } high } && high > 0 ? $", আনুমানিক {Digits.ToBangla(low)}–{Digits.ToBangla(high)} মিনিট" : "";
-        await Tell(db, token, "token.issued", "", $"টোকেন {token.Shown}। {people}{time}।", Hour, cancel);
+        await Tell(db, token, "token.issued", "", WithLink($"টোকেন {token.Shown}। {people}{time}।", token), Hour, cancel);
     }
+
+    /// <summary>The phone page's short address, where the whole still fits two parts.</summary>
+    private string WithLink(string text, Token token)
+        => $"{text} {site.Address}{TokenApi.Short}{token.Secret}" is var whole && Sms.Count(Sms.Compose(whole)).Parts <= 2 ? whole : text;
 
     public async Task Handle(TokenCalled e, StoredEvent stored, AppDb db, CancellationToken cancel)
     {

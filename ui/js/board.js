@@ -7,7 +7,7 @@ const fresh = document.getElementById("fresh"), sound = document.getElementById(
 const silent = 5_000, poll = 4_000, quiet = 60_000, stuck = 60_000, rest = 30_000;
 const digits = text => english ? text : text.replace(/\d/g, d => "০১২৩৪৫৬৭৮৯"[d]);
 const time = ms => digits(new Date(ms).toLocaleTimeString("en-GB", { timeZone: "Asia/Dhaka", hour: "2-digit", minute: "2-digit" }));
-let heard = performance.now(), askedAt = heard, goodAt = heard, pushedAt = -silent, asking = null, more = false, current = null, seq = Number(main().dataset.seq);
+let heard = performance.now(), askedAt = heard, goodAt = heard, pushedAt = -silent, asking = null, more = false, failed = false, current = null, seq = Number(main().dataset.seq);
 let ahead = Date.parse(main().dataset.asOf) - Date.now(), asOf = Date.parse(main().dataset.asOf), latest = null;
 const calls = () => [...main().querySelectorAll("[data-call]")];
 const known = new Set(calls().map(c => c.dataset.call));
@@ -19,7 +19,7 @@ const play = clip => new Promise((done, fail) => {
   audio.onerror = () => { clearTimeout(late); fail(); };
   audio.play().catch(e => { clearTimeout(late); if (e.name === "NotAllowedError") sound.hidden = false; fail(e); });
 });
-const speaker = announcer({ play, wait: ms => new Promise(end => setTimeout(end, ms)), show: call => { current = call; paint(); } });
+const speaker = announcer({ play, wait: ms => new Promise(end => setTimeout(end, ms)), voice: () => !body.dataset.mute, show: call => { current = call; paint(); } });
 sound.addEventListener("click", () => { sound.hidden = true; play("chime").catch(() => {}); });
 
 /** The newest picture; while a call is spoken its number stands in the large field. */
@@ -58,7 +58,8 @@ async function ask() {
     if (!answer.ok) throw answer.status;
     take(new DOMParser().parseFromString(await answer.text(), "text/html"));
     heard = goodAt = performance.now();
-  } catch { /* the last picture stays; the foot tells its age */ }
+    failed = false;
+  } catch { failed = true; /* the last picture stays; the foot tells its age */ }
   asking = null;
   if (more) ask();
 }
@@ -68,21 +69,21 @@ function listen() {
   const source = new EventSource(`/live?topic=${encodeURIComponent(body.dataset.topic)}`);
   const on = () => { heard = pushedAt = performance.now(); };
   source.onmessage = e => { on(); if (JSON.parse(e.data).seq > seq) ask(); };
-  source.addEventListener("beat", () => { on(); if (!asking && performance.now() - goodAt < rest + silent) asOf = Date.now() + ahead; });
+  source.addEventListener("beat", () => { on(); if (!asking && !failed && performance.now() - goodAt < rest + silent) asOf = Date.now() + ahead; });
   source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, 5_000 + Math.random() * 5_000); };
 }
 
 async function watch() {
   const now = performance.now();
   clock.textContent = time(Date.now() + ahead);
-  const stale = now - heard > silent;
+  const stale = now - heard > silent || failed && now - goodAt > silent;         // a stream that beats is no proof of the picture
   fresh.toggleAttribute("data-x", stale);
   const text = stale ? fresh.dataset.staleText.replace("{0}", time(asOf)) : fresh.dataset.liveText;
   if (fresh.textContent !== text) fresh.textContent = text;
-  if (now - askedAt > (now - pushedAt < silent ? rest : poll)) ask();
+  if (now - askedAt > (now - pushedAt < silent && !failed ? rest : poll)) ask();
   if (now - goodAt < stuck) return;
-  goodAt = now;                                    // the watchdog: a new page, but only when the server is there to give one
-  try { if ((await fetch("/healthz/live", { cache: "no-store", signal: AbortSignal.timeout(8_000) })).ok) location.reload(); } catch { /* still cut off */ }
+  goodAt = now;                                    // the watchdog: a new page, but only when the server gives a board and no page of errors
+  try { if ((await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(8_000) })).ok) location.reload(); } catch { /* still cut off */ }
 }
 listen();
 setInterval(watch, 1_000);

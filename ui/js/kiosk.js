@@ -3,7 +3,7 @@
 const form = document.querySelector("form[data-kiosk]"), start = form.dataset.kiosk, english = document.documentElement.lang === "en";
 const digits = text => english ? String(text) : String(text).replace(/\d/g, d => "০১২৩৪৫৬৭৮৯"[d]);
 const latin = text => text.replace(/[০-৯]/g, d => "০১২৩৪৫৬৭৮৯".indexOf(d)).replace(/\D/g, "");
-const seconds = 45, warning = 20, quietly = 60, ending = Number(form.dataset.end ?? 0);
+const seconds = 45, warning = 20, quietly = 60, ending = () => Number(form.dataset.end ?? 0);
 
 // -- the pad -----------------------------------------------------------------------------------------------------------------
 const field = form.dataset.pad ? form.elements[form.dataset.pad] : null, doors = [...form.querySelectorAll("[data-door]")];
@@ -39,14 +39,25 @@ if (field) {
 }
 
 // -- nobody there ------------------------------------------------------------------------------------------------------------
-const dialog = form.querySelector("dialog"), untouched = form.dataset.fresh === "1" && !field?.value;
-let touched = performance.now(), until = ending ? touched + ending * 1000 : 0, leaving = false;
+const dialog = form.querySelector("dialog"), untouched = () => form.dataset.fresh === "1" && !field?.value;
+let touched = performance.now(), until = 0, leaving = false;
+
+// A paired kiosk that loses its server goes on by itself (away.js): where the visitor was is kept in this window until then.
+const visit = sessionStorage.visit && form.dataset.fresh !== "1" ? JSON.parse(sessionStorage.visit) : {};
+if (form.dataset.keep !== undefined && form.dataset.fresh === "1" || ending()) delete sessionStorage.visit;
+if (form.dataset.keep) form.addEventListener("submit", e => {
+  const [key, value] = [e.submitter?.value ?? "", name => form.elements[name]?.value ?? ""];
+  const mobile = key === "go" ? latin(value("Typed")) : ["skip", "number"].includes(key) ? "" : visit.mobile ?? "";
+  sessionStorage.visit = JSON.stringify({ mobile, do: key, typed: latin(value("Typed")), screen: value("Screen"), section: value("Section"), service: value("Service"), priority: value("Priority"), look: value("Look") });
+});
 
 /** Goes to the first screen; where the server does not answer the screen stays, wiped, and tries again. */
 async function leave() {
   if (leaving) return;
   leaving = true;
   if (field) draw("");
+  delete sessionStorage.visit;
+  if (form.dataset.away) dispatchEvent(new Event("kiosk-left"));
   try {
     if ((await fetch(start, { cache: "no-store" })).ok) return location.replace(start);
   } catch { /* the network is away */ }
@@ -61,28 +72,37 @@ addEventListener("keydown", touch);
 for (const more of form.querySelectorAll("[data-stay]")) more.addEventListener("click", () => { until = performance.now() + 60_000; touch(); });
 
 setInterval(() => {
-  const idle = (performance.now() - touched) / 1000, left = form.querySelector("[data-left]");
-  if (ending) {
-    const rest = Math.max(0, Math.ceil((until - performance.now()) / 1000));
-    left.textContent = digits(rest);
-    if (rest === 0) leave();
-  } else if (untouched && !field?.value) {
+  const idle = (performance.now() - touched) / 1000, count = n => form.querySelectorAll("[data-left]").forEach(left => { left.textContent = digits(Math.max(0, Math.ceil(n))); });
+  if (!ending()) until = 0;
+  if (ending()) {
+    until ||= performance.now() + ending() * 1000;
+    count((until - performance.now()) / 1000);
+    if (performance.now() >= until) leave();
+  } else if (untouched()) {
     if (idle > quietly) { touched = performance.now(); leave(); }
   } else if (idle > seconds) {
     if (dialog && !dialog.open) dialog.showModal();
-    if (left) left.textContent = digits(Math.max(0, Math.ceil(seconds + warning - idle)));
+    count(seconds + warning - idle);
     if (idle > seconds + warning) leave();
   }
 }, 500);
 
 // -- the clock ---------------------------------------------------------------------------------------------------------------
 const now = document.querySelector("meta[name=now]"), clock = document.querySelector("[data-clock]");
-const behind = now ? Date.parse(now.content) - Date.now() : 0;
+const behind = form.dataset.away ? Number(localStorage.ahead ?? 0) : now ? Date.parse(now.content) - Date.now() : 0;         // a page that was kept is of yesterday
 const part = h => h < 4 ? "রাত" : h < 6 ? "ভোর" : h < 12 ? "সকাল" : h < 15 ? "দুপুর" : h < 18 ? "বিকাল" : h < 20 ? "সন্ধ্যা" : "রাত";
 setInterval(() => {
   const [h, m] = new Date(Date.now() + behind).toLocaleTimeString("en-GB", { timeZone: "Asia/Dhaka", hour: "2-digit", minute: "2-digit" }).split(":");
   clock.textContent = english ? `${h}:${m}` : `${part(Number(h))} ${digits((Number(h) + 11) % 12 + 1)}:${digits(m)}`;
 }, 5000);
+
+// -- the question, read aloud ---------------------------------------------------------------------------------------------
+let speech = null;
+for (const el of document.querySelectorAll("[data-aloud]")) el.addEventListener("click", () => {
+  speech?.pause();
+  speech = new Audio(el.dataset.aloud);
+  speech.play().catch(() => { /* no clip: the words stand on the screen */ });
+});
 
 // -- the paper ---------------------------------------------------------------------------------------------------------------
 /** Prints, then tells: what was not told counts as unprinted at the desk. */

@@ -44,6 +44,9 @@ public static class TokenApi
     /// <summary>The address of the phone page, as in the QR on the paper.</summary>
     public static string Link(Token token) => $"/t/{token.Id}?s={token.Secret}";
 
+    /// <summary>Begins the short address of the phone page; the secret follows.</summary>
+    public const string Short = "/q/";
+
     internal static object? Wait(Estimate wait) => wait.Low is { } low ? new { low, high = wait.High } : null;
 
     private static async Task<IResult> Show(Guid id, [FromQuery] string? secret, Func<AppDb> open, Estimates estimates, TimeProvider time, CancellationToken cancel)

@@ -17,6 +17,9 @@ public sealed class Wall(Func<AppDb> databases, WallBoards boards, Caller caller
     /// <summary>What the stream is asked for; null for a device that may not listen and asks every few seconds instead.</summary>
     public string? Topic { get; private set; }
 
+    /// <summary>With ?voice=off the board only chimes.</summary>
+    public bool Mute => Request.Query["voice"] == "off";
+
     public async Task<IActionResult> OnGetAsync()
     {
         Response.Headers.CacheControl = "no-store";

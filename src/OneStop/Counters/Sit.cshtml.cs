@@ -16,8 +16,12 @@ public sealed class Sit : ActPage
     /// <summary>How many wait for each queue.</summary>
     public IReadOnlyDictionary<Guid, int> Waiting { get; private set; } = new Dictionary<Guid, int>();
 
+    /// <summary>Tokens of today whose paper never came out.</summary>
+    public int Unprinted { get; private set; }
+
     public override async Task<IActionResult?> Load()
     {
+        Unprinted = await Hall.Unprinted(Db, Caller.OfficeId, Time.Today).CountAsync();
         Counters = await Db.Set<Counter>().AsNoTracking().Include(c => c.Queues).Where(c => c.OfficeId == Caller.OfficeId).OrderBy(c => c.No).ToListAsync();
         Queues = await Db.Set<TokenQueue>().AsNoTracking().Where(q => q.OfficeId == Caller.OfficeId).ToDictionaryAsync(q => q.Id);
         Waiting = (await Hall.Waiting(Db, Caller.OfficeId)).GroupBy(w => w.Queue).ToDictionary(g => g.Key, g => g.Count());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dorgora.Offices;
 using Dorgora.Offices.Data;
+using Dorgora.OneStop.Arranging;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ internal static class DemoHall
                 db.Add(queue = queues[row["queue_letter"]] = new TokenQueue(office, row["queue_letter"], Latin[row["queue_letter"]], row["section_bn"], row["section_en"], queues.Count + 1));
             db.Add(new Errand(queue, row["code"], row["service_bn"], row["service_en"], Number(row["minutes"]), Number(row["order"]))
             {
-                Icon = row["icon"], PhoneRequired = row["phone_required"] == "yes", Appointments = row["appointment"] == "yes",
+                Icon = row["icon"], PhoneRequired = row["phone_required"] == "yes", Appointments = row["appointment"] == "yes", FromHome = row["official_post"] == "",
                 OfficialPostId = row["official_post"] == "" ? null : posts[row["official_post"]], CharterCode = row["charter_service"] == "" ? null : row["charter_service"],
             });
             foreach (var no in row["counters"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Number))
@@ -40,6 +41,11 @@ internal static class DemoHall
             counter.Open(Actor.System, db.Time.Now);
             db.Add(counter);
         }
+        db.Add(new RoomFacts(office)
+        {
+            Seats = 40, Water = true, Toilet = true, Ramp = true, FeedingCorner = true,
+            WayBn = "জেলা প্রশাসকের কার্যালয়ের নিচতলা। প্রধান ফটক দিয়ে ঢুকে ডানে, সিঁড়ি নেই।", WayEn = "Ground floor of the Deputy Commissioner’s office. Through the main gate, then right; no steps.",
+        });
         await db.SaveChangesAsync();
     }
 

@@ -22,6 +22,9 @@ public abstract class KioskPage : ActPage
     public KioskLook Looks { get; protected set; } = KioskLook.Usual;
     public string Start => $"/{Office.Slug}/kiosk";
 
+    /// <summary>A paired device, which goes on giving tokens when the server does not answer.</summary>
+    public bool KeepsNumbers => Caller.May(May.KeepNumbers);
+
     /// <summary>Why no token is given now, two sentences; null when one is.</summary>
     public (string Head, string Text)? Shut { get; private set; }
 

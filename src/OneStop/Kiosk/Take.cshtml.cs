@@ -21,7 +21,7 @@ public enum KioskScreen { Number, Sections, Services, Priorities, Subjects }
 /// uses the same screens.
 /// </summary>
 [Needs(May.GiveTokens), ForDevice]
-public sealed class Take(Hall hall, IDataProtectionProvider protection) : KioskPage
+public class Take(Hall hall, IDataProtectionProvider protection) : KioskPage
 {
     private const int MostDigits = 11;
     private readonly IDataProtector sealing = protection.CreateProtector("onestop kiosk mobile");
@@ -71,7 +71,7 @@ public sealed class Take(Hall hall, IDataProtectionProvider protection) : KioskP
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public virtual async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await Load() is { } other) return other;
         if (Shut is not null) return Page();

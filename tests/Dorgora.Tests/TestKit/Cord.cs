@@ -3,17 +3,19 @@ using System.Net.Sockets;
 
 namespace Dorgora.Tests.TestKit;
 
-/// <summary>The line between a program and its PostgreSQL, which a test can pull out and put back.</summary>
+/// <summary>The line between a program and its PostgreSQL, or a browser and its server, which a test can pull out and put back.</summary>
 public sealed class Cord : IAsyncDisposable
 {
-    private readonly string server;
+    private readonly EndPoint server;
     private readonly Lock door = new();
     private readonly List<Socket> open = [];
     private readonly int port;
     private TcpListener? listener;
 
     /// <param name="server">The server's unix socket.</param>
-    public Cord(string server)
+    public Cord(string server) : this(new UnixDomainSocketEndPoint(server)) { }
+
+    public Cord(EndPoint server)
     {
         this.server = server;
         port = Plug(0);
@@ -49,8 +51,8 @@ public sealed class Cord : IAsyncDisposable
             while (true)
             {
                 var here = await mine.AcceptSocketAsync();
-                var there = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await there.ConnectAsync(new UnixDomainSocketEndPoint(server));
+                var there = new Socket(server.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+                await there.ConnectAsync(server);
                 lock (door) open.AddRange([here, there]);
                 _ = Carry(here, there);
                 _ = Carry(there, here);
