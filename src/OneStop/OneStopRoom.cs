@@ -4,10 +4,10 @@ using Dorgora.OneStop.Appointments;
 using Dorgora.OneStop.Boards;
 using Dorgora.OneStop.DayEnd;
 using Dorgora.OneStop.Demo;
+using Dorgora.OneStop.Entrance;
 using Dorgora.OneStop.Figures;
 using Dorgora.OneStop.Kiosk.Offline;
 using Dorgora.OneStop.Visitors;
-using Dorgora.OneStop.Visits;
 using Dorgora.OneStop.Voice;
 using Dorgora.OneStop.Waits;
 using Dorgora.Platform.Data;
@@ -30,7 +30,7 @@ public sealed class OneStopRoom : Room
         new("কাউন্টার", "/desk/counter", May.Serve, 15, (db, caller) => db.Set<TokenLeg>().Where(l => l.OfficeId == caller.OfficeId && l.State == LegState.Waiting && l.OfficialPostId == null).CountToShow(), Role.Counter),
         new("সেবাকক্ষের হিসাব", "/desk/counter/statistics", May.Figures, 70),
         .. VisitorSetup.Menu, .. AppointmentSetup.Menu,
-        new("সেবাকক্ষ", "/admin/services", May.Arrange, 85),
+        new("সেবাকক্ষ", "/admin/services", May.FindArranging, 85),
     ];
 
     public override void AddServices(IServiceCollection services)

@@ -14,8 +14,14 @@ public static class May
     /// <summary>Statistics and daily ledger of the room.</summary>
     public const string Figures = "onestop.figures";
 
+    /// <summary>Read what visitors wrote of the service.</summary>
+    public const string ReadOpinions = "onestop.read-opinions";
+
     /// <summary>Services, queues, counters and devices of the room.</summary>
     public const string Arrange = "onestop.arrange";
+
+    /// <summary>The menu leads to the arranging. A UNO, whose row of the menu is full, finds it from the room's public page.</summary>
+    public const string FindArranging = "onestop.find-arranging";
 
     /// <summary>Read the board by a device key; the page itself is public.</summary>
     public const string ReadBoard = "onestop.read-board";
@@ -40,11 +46,13 @@ public static class May
         new(Serve, Role.Counter, Role.DeskKey, Role.CounterKey),
         new(Figures, Role.Counter, Role.Uno, Role.Dc, Role.Adc),
         new(KeepNumbers, Role.KioskKey),
+        new(ReadOpinions, Role.Uno, Role.Dc, Role.Adc),
         new(Arrange, Role.Admin, Role.Uno, Role.Dc),
         new(AskToMeet, Role.Counter, Role.Operator, Role.DeskKey, Role.CounterKey, Role.KioskKey),
         new(AnswerVisitors, Role.Dc, Role.Adc, Role.Uno, Role.Officer, Role.DeskKey),
         new(Book, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.Adc, Role.DeskKey, Role.CounterKey, Role.KioskKey),
         new(ArrangeSlots, Role.Counter, Role.Uno, Role.Dc, Role.Adc, Role.DeskKey),
+        new(FindArranging, Role.Admin, Role.Dc),
         new(ReadBoard, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DeskKey, Role.CounterKey, Role.KioskKey, Role.BoardKey),
     ];
 }

@@ -552,6 +552,29 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_closed_days",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_closed_days", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_closed_days_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_counters",
                 columns: table => new
                 {
@@ -564,6 +587,7 @@ namespace Dorgora.Migrations.Postgres
                     clerk_id = table.Column<Guid>(type: "uuid", nullable: true),
                     clerk_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     calls_in_turn = table.Column<int>(type: "integer", nullable: false),
+                    strict = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -597,6 +621,56 @@ namespace Dorgora.Migrations.Postgres
                     table.PrimaryKey("PK_onestop_queues", x => x.id);
                     table.ForeignKey(
                         name: "FK_onestop_queues_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_rooms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    water = table.Column<bool>(type: "boolean", nullable: false),
+                    toilet = table.Column<bool>(type: "boolean", nullable: false),
+                    ramp = table.Column<bool>(type: "boolean", nullable: false),
+                    feeding_corner = table.Column<bool>(type: "boolean", nullable: false),
+                    way_bn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    way_en = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_rooms", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_rooms_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_voice_clips",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    clip = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_voice_clips", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_voice_clips_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -1146,7 +1220,8 @@ namespace Dorgora.Migrations.Postgres
                 {
                     queue_id = table.Column<Guid>(type: "uuid", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    leased = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1178,6 +1253,8 @@ namespace Dorgora.Migrations.Postgres
                     official_post_id = table.Column<Guid>(type: "uuid", nullable: true),
                     charter_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     closed = table.Column<bool>(type: "boolean", nullable: false),
+                    daily_most = table.Column<int>(type: "integer", nullable: true),
+                    from_home = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1255,6 +1332,39 @@ namespace Dorgora.Migrations.Postgres
                         name: "FK_platform_sessions_platform_accounts_account_id",
                         column: x => x.account_id,
                         principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_number_leases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    first = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_number_leases", x => x.id);
+                    table.CheckConstraint("ck_block", "last >= first");
+                    table.ForeignKey(
+                        name: "FK_onestop_number_leases_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_number_leases_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1397,6 +1507,81 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_slot_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    overbook_percent = table.Column<int>(type: "integer", nullable: false),
+                    closed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_slot_templates", x => x.id);
+                    table.CheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
+                    table.CheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
+                    table.CheckConstraint("ck_slot_overbook", "overbook_percent BETWEEN 0 AND 30");
+                    table.ForeignKey(
+                        name: "FK_onestop_slot_templates_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    booked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    token_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    moves = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_appointments", x => x.id);
+                    table.CheckConstraint("ck_appointment_reach", "state NOT IN ('Booked', 'Arrived', 'CheckedIn', 'Fulfilled', 'Noshow') OR mobile IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_appointments_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_appointments_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_legs",
                 columns: table => new
                 {
@@ -1448,6 +1633,94 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    shown = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    shown_latin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    first_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    leg_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    persons = table.Column<int>(type: "integer", nullable: false),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<int>(type: "integer", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_called = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
+                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
+                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
+                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
+                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_opinions",
+                columns: table => new
+                {
+                    token_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    stars = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_opinions", x => x.token_id);
+                    table.CheckConstraint("ck_stars", "stars BETWEEN 1 AND 5");
+                    table.ForeignKey(
+                        name: "FK_onestop_opinions_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_told",
                 columns: table => new
                 {
@@ -1470,6 +1743,38 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "onestop_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_slot_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_slot_claims", x => x.id);
+                    table.CheckConstraint("ck_claim_ordinal", "ordinal BETWEEN 1 AND 65");
+                    table.ForeignKey(
+                        name: "FK_onestop_slot_claims_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_slot_claims_onestop_slot_templates_template_id",
+                        column: x => x.template_id,
+                        principalTable: "onestop_slot_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1866,6 +2171,52 @@ namespace Dorgora.Migrations.Postgres
                 column: "office_path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_office_id_code",
+                table: "onestop_appointments",
+                columns: new[] { "office_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_office_id_mobile_start",
+                table: "onestop_appointments",
+                columns: new[] { "office_id", "mobile", "start" },
+                filter: "mobile IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_office_id_start",
+                table: "onestop_appointments",
+                columns: new[] { "office_id", "start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_service_id",
+                table: "onestop_appointments",
+                column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_appointments_standing",
+                table: "onestop_appointments",
+                columns: new[] { "state", "start" },
+                filter: "state IN ('Held', 'Booked')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_template_id_start",
+                table: "onestop_appointments",
+                columns: new[] { "template_id", "start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_token_id",
+                table: "onestop_appointments",
+                column: "token_id",
+                unique: true,
+                filter: "token_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_closed_days_office_id_day",
+                table: "onestop_closed_days",
+                columns: new[] { "office_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_counter_queues_queue_id",
                 table: "onestop_counter_queues",
                 column: "queue_id");
@@ -1917,6 +2268,70 @@ namespace Dorgora.Migrations.Postgres
                 filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_onestop_meetings_booked",
+                table: "onestop_meetings",
+                columns: new[] { "post_id", "at" },
+                filter: "state = 'Booked'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_meetings_escalated",
+                table: "onestop_meetings",
+                columns: new[] { "escalated_to_id", "since" },
+                filter: "state IN ('Proposed', 'Delegated')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_leg_id",
+                table: "onestop_meetings",
+                column: "leg_id",
+                unique: true,
+                filter: "leg_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_office_id_code",
+                table: "onestop_meetings",
+                columns: new[] { "office_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_office_id_day",
+                table: "onestop_meetings",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_office_id_mobile",
+                table: "onestop_meetings",
+                columns: new[] { "office_id", "mobile" },
+                filter: "mobile IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_meetings_open",
+                table: "onestop_meetings",
+                columns: new[] { "post_id", "since" },
+                filter: "state IN ('Proposed', 'Delegated')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_token_id",
+                table: "onestop_meetings",
+                column: "token_id",
+                filter: "token_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_number_leases_device_id_queue_id_day",
+                table: "onestop_number_leases",
+                columns: new[] { "device_id", "queue_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_number_leases_queue_id_day_first",
+                table: "onestop_number_leases",
+                columns: new[] { "queue_id", "day", "first" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_opinions_office_id_day",
+                table: "onestop_opinions",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_queues_office_id_latin",
                 table: "onestop_queues",
                 columns: new[] { "office_id", "latin" },
@@ -1926,6 +2341,12 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_onestop_queues_office_id_letter",
                 table: "onestop_queues",
                 columns: new[] { "office_id", "letter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_rooms_office_id",
+                table: "onestop_rooms",
+                column: "office_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1943,6 +2364,27 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_onestop_services_queue_id",
                 table: "onestop_services",
                 column: "queue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_slot_claims_appointment_id",
+                table: "onestop_slot_claims",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_slot_claims_template_id_start_ordinal",
+                table: "onestop_slot_claims",
+                columns: new[] { "template_id", "start", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_slot_templates_office_id_service_id",
+                table: "onestop_slot_templates",
+                columns: new[] { "office_id", "service_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_slot_templates_service_id",
+                table: "onestop_slot_templates",
+                column: "service_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_onestop_tokens_last_counter_id_changed_at",
@@ -1967,9 +2409,21 @@ namespace Dorgora.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_secret",
+                table: "onestop_tokens",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_told_office_id_day",
                 table: "onestop_told",
                 columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_voice_clips_office_id_clip",
+                table: "onestop_voice_clips",
+                columns: new[] { "office_id", "clip" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",

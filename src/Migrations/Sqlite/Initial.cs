@@ -551,6 +551,29 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_closed_days",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_closed_days", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_closed_days_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_counters",
                 columns: table => new
                 {
@@ -563,6 +586,7 @@ namespace Dorgora.Migrations.Sqlite
                     clerk_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     clerk_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     calls_in_turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    strict = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -596,6 +620,56 @@ namespace Dorgora.Migrations.Sqlite
                     table.PrimaryKey("PK_onestop_queues", x => x.id);
                     table.ForeignKey(
                         name: "FK_onestop_queues_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_rooms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    water = table.Column<bool>(type: "INTEGER", nullable: false),
+                    toilet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ramp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    feeding_corner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    way_bn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    way_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_rooms", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_rooms_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_voice_clips",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    clip = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_voice_clips", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_voice_clips_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -1145,7 +1219,8 @@ namespace Dorgora.Migrations.Sqlite
                 {
                     queue_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    leased = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1177,6 +1252,8 @@ namespace Dorgora.Migrations.Sqlite
                     official_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     charter_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    daily_most = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_home = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1254,6 +1331,39 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_platform_sessions_platform_accounts_account_id",
                         column: x => x.account_id,
                         principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_number_leases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    queue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_number_leases", x => x.id);
+                    table.CheckConstraint("ck_block", "last >= first");
+                    table.ForeignKey(
+                        name: "FK_onestop_number_leases_onestop_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "onestop_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_number_leases_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1396,6 +1506,81 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_slot_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    overbook_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_slot_templates", x => x.id);
+                    table.CheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
+                    table.CheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
+                    table.CheckConstraint("ck_slot_overbook", "overbook_percent BETWEEN 0 AND 30");
+                    table.ForeignKey(
+                        name: "FK_onestop_slot_templates_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    template_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    booked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    token_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    moves = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_appointments", x => x.id);
+                    table.CheckConstraint("ck_appointment_reach", "state NOT IN ('Booked', 'Arrived', 'CheckedIn', 'Fulfilled', 'Noshow') OR mobile IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_appointments_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_appointments_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_legs",
                 columns: table => new
                 {
@@ -1447,6 +1632,94 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    shown_latin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    first_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leg_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_called = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
+                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
+                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
+                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
+                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_opinions",
+                columns: table => new
+                {
+                    token_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    counter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_opinions", x => x.token_id);
+                    table.CheckConstraint("ck_stars", "stars BETWEEN 1 AND 5");
+                    table.ForeignKey(
+                        name: "FK_onestop_opinions_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_told",
                 columns: table => new
                 {
@@ -1469,6 +1742,38 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "onestop_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_slot_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    template_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_slot_claims", x => x.id);
+                    table.CheckConstraint("ck_claim_ordinal", "ordinal BETWEEN 1 AND 65");
+                    table.ForeignKey(
+                        name: "FK_onestop_slot_claims_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_slot_claims_onestop_slot_templates_template_id",
+                        column: x => x.template_id,
+                        principalTable: "onestop_slot_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1865,6 +2170,52 @@ namespace Dorgora.Migrations.Sqlite
                 column: "office_path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_office_id_code",
+                table: "onestop_appointments",
+                columns: new[] { "office_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_office_id_mobile_start",
+                table: "onestop_appointments",
+                columns: new[] { "office_id", "mobile", "start" },
+                filter: "mobile IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_office_id_start",
+                table: "onestop_appointments",
+                columns: new[] { "office_id", "start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_service_id",
+                table: "onestop_appointments",
+                column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_appointments_standing",
+                table: "onestop_appointments",
+                columns: new[] { "state", "start" },
+                filter: "state IN ('Held', 'Booked')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_template_id_start",
+                table: "onestop_appointments",
+                columns: new[] { "template_id", "start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_token_id",
+                table: "onestop_appointments",
+                column: "token_id",
+                unique: true,
+                filter: "token_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_closed_days_office_id_day",
+                table: "onestop_closed_days",
+                columns: new[] { "office_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_counter_queues_queue_id",
                 table: "onestop_counter_queues",
                 column: "queue_id");
@@ -1916,6 +2267,70 @@ namespace Dorgora.Migrations.Sqlite
                 filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_onestop_meetings_booked",
+                table: "onestop_meetings",
+                columns: new[] { "post_id", "at" },
+                filter: "state = 'Booked'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_meetings_escalated",
+                table: "onestop_meetings",
+                columns: new[] { "escalated_to_id", "since" },
+                filter: "state IN ('Proposed', 'Delegated')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_leg_id",
+                table: "onestop_meetings",
+                column: "leg_id",
+                unique: true,
+                filter: "leg_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_office_id_code",
+                table: "onestop_meetings",
+                columns: new[] { "office_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_office_id_day",
+                table: "onestop_meetings",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_office_id_mobile",
+                table: "onestop_meetings",
+                columns: new[] { "office_id", "mobile" },
+                filter: "mobile IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_meetings_open",
+                table: "onestop_meetings",
+                columns: new[] { "post_id", "since" },
+                filter: "state IN ('Proposed', 'Delegated')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_token_id",
+                table: "onestop_meetings",
+                column: "token_id",
+                filter: "token_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_number_leases_device_id_queue_id_day",
+                table: "onestop_number_leases",
+                columns: new[] { "device_id", "queue_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_number_leases_queue_id_day_first",
+                table: "onestop_number_leases",
+                columns: new[] { "queue_id", "day", "first" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_opinions_office_id_day",
+                table: "onestop_opinions",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_queues_office_id_latin",
                 table: "onestop_queues",
                 columns: new[] { "office_id", "latin" },
@@ -1925,6 +2340,12 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_onestop_queues_office_id_letter",
                 table: "onestop_queues",
                 columns: new[] { "office_id", "letter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_rooms_office_id",
+                table: "onestop_rooms",
+                column: "office_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1942,6 +2363,27 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_onestop_services_queue_id",
                 table: "onestop_services",
                 column: "queue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_slot_claims_appointment_id",
+                table: "onestop_slot_claims",
+                column: "appointment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_slot_claims_template_id_start_ordinal",
+                table: "onestop_slot_claims",
+                columns: new[] { "template_id", "start", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_slot_templates_office_id_service_id",
+                table: "onestop_slot_templates",
+                columns: new[] { "office_id", "service_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_slot_templates_service_id",
+                table: "onestop_slot_templates",
+                column: "service_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_onestop_tokens_last_counter_id_changed_at",
@@ -1966,9 +2408,21 @@ namespace Dorgora.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_tokens_secret",
+                table: "onestop_tokens",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_told_office_id_day",
                 table: "onestop_told",
                 columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_voice_clips_office_id_clip",
+                table: "onestop_voice_clips",
+                columns: new[] { "office_id", "clip" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",

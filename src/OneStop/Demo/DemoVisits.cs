@@ -1,4 +1,3 @@
-using Dorgora.Offices;
 using Dorgora.OneStop.Appointments;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +29,11 @@ internal static class DemoVisits
             db.Add(new SlotTemplate(services[code], Working, new TimeOnly(from, 0), new TimeOnly(to, 0), minutes, capacity, overbook));
         await db.SaveChangesAsync();
         foreach (var (ago, subject, persons, mobile) in Visitors)
-            await new Hall(db, new Earlier(db.Time, TimeSpan.FromMinutes(ago))).Give(office, new TokenForm("KS-27", mobile, Priority.None, "kiosk", null, subject, persons));
+        {
+            var hall = new Hall(db, new Earlier(db.Time, TimeSpan.FromMinutes(ago)));
+            var token = await hall.Give(office, new TokenForm("KS-27", mobile, Priority.None, "kiosk", null, subject, persons));
+            await hall.OfVisitor(token.Id, (_, given) => { given.Print(token.IssuedAt); return Task.CompletedTask; });
+        }
     }
 
     /// <summary>The clock as it was a little while ago: the demo's visitors have waited already.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dorgora.OneStop.Opinions;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,7 @@ public sealed class Statistics(FigureReader reader) : ActPage
     [BindProperty(SupportsGet = true)] public string Official { get; set; } = "";
 
     public RoomFigures Figures { get; private set; } = null!;
+    public OpinionFigures Opinions { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Counters { get; private set; } = [];
     public DateOnly Today { get; private set; }
@@ -31,6 +33,7 @@ public sealed class Statistics(FigureReader reader) : ActPage
     {
         (Today, Unclear) = (Time.Today, Query.Days(Time.Today) is null);
         Figures = await reader.Read(Db, Caller.OfficeId, Query, HttpContext.RequestAborted);
+        Opinions = await OpinionFigures.Read(Db, Caller.OfficeId, Figures.First, Figures.Last, Caller.May(May.ReadOpinions), HttpContext.RequestAborted);
         Services = [.. (await Db.Set<Errand>().AsNoTracking().Where(s => s.OfficeId == Caller.OfficeId).OrderBy(s => s.Order).ToListAsync()).Select(s => new SelectListItem(T.Name(s.NameBn, s.NameEn), s.Code))];
         Counters = [.. (await Db.Set<Counter>().Where(c => c.OfficeId == Caller.OfficeId).OrderBy(c => c.No).Select(c => c.No).ToListAsync()).Select(no => new SelectListItem(T["কাউন্টার {0}", no], $"{no}"))];
         return null;

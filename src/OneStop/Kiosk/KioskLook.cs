@@ -26,3 +26,7 @@ public sealed record KioskLook(bool Contrast, bool Reach, bool English)
     /// <summary>Classes of the body.</summary>
     public string Classes => $"{(Contrast ? "contrast " : "")}{(Reach ? "reach" : "")}".Trim();
 }
+
+/// <summary>The foot of a kiosk's screen.</summary>
+/// <param name="Aloud">Address of the clip that says what the screen asks; null when there is none.</param>
+public sealed record KioskTools(KioskLook Looks, string? Aloud = null);

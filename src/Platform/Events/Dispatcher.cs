@@ -51,6 +51,12 @@ public sealed class Dispatcher(IEnumerable<Handler> handlers, Func<AppDb> databa
 
     private async Task Work(Handler handler, CancellationToken stop)
     {
+        try { await Loop(handler, stop); }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { /* asked to end */ }
+    }
+
+    private async Task Loop(Handler handler, CancellationToken stop)
+    {
         var tidied = 0L;
         for (var rung = false; !stop.IsCancellationRequested;)
         {

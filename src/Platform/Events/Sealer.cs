@@ -30,8 +30,12 @@ public sealed class Sealer(Func<AppDb> databases, Bell bell, HeadsLog heads, Tim
             try { await CatchUp(stoppingToken); }
             catch (DbUpdateConcurrencyException) { node.Lost(Place); }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested) { log.LogError("The sealer stops for a moment: {Fault}", e.GetType().Name); }
-            await alarm.Wait(Poll, stoppingToken);
-            await Task.Delay(Gather, time, stoppingToken);
+            try
+            {
+                await alarm.Wait(Poll, stoppingToken);
+                await Task.Delay(Gather, time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
         }
     }
 

@@ -1,5 +1,4 @@
 using Dorgora.OneStop;
-using Dorgora.Platform.Data;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

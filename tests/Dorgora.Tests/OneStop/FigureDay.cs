@@ -1,7 +1,5 @@
 using Dorgora.OneStop;
-using Dorgora.OneStop.Figures;
 using Dorgora.Platform.Data;
-using Dorgora.Platform.Events;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -23,7 +23,7 @@ public sealed class JoinTests : IAsyncLifetime
         return await visitor.Press(await visitor.Get("/magura/join"), "টোকেন নিন", ("Service", service), ("Phone", mobile));
     }
 
-    private Task Leave() => app.Services.In(db => db.Write(unit => unit.Set<TokenLeg>().ExecuteUpdateAsync(s => s.SetProperty(l => l.State, LegState.Left))));
+    private Task<int> Leave() => app.Services.In(db => db.Write(unit => unit.Set<TokenLeg>().ExecuteUpdateAsync(s => s.SetProperty(l => l.State, LegState.Left))));
 
     [Fact]
     public async Task From_home_one_gets_a_token_and_sees_the_queue()

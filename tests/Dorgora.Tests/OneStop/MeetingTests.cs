@@ -172,4 +172,29 @@ public sealed class MeetingTests(App app) : IClassFixture<App>
         Assert.DoesNotContain("গোপন কথা", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Dorgora.HelpDesk.CaseCode.Show(closed["code"]!), page.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_clerk_asks_for_who_stands_at_the_desk_and_gives_the_paper()
+    {
+        const string Mobile = "01900000628";
+        var clerk = await app.As("counter", "magura");
+        var page = await clerk.Get("/desk/visitors/new");
+        Assert.Equal(422, (await clerk.Press(page, "অনুরোধ পাঠান", ("Official", (await app.Post()).ToString()), ("Subject", ""), ("Mobile", Mobile))).Status);
+        page = await clerk.Press(await clerk.Get("/desk/visitors/new"), "অনুরোধ পাঠান", ("Official", (await app.Post()).ToString()), ("Subject", "বৃত্তির সনদ"), ("Persons", "৩"), ("Mobile", Mobile));
+        Assert.EndsWith("/paper", page.Url.AbsolutePath, StringComparison.Ordinal);
+        var asked = await app.Services.In(db => db.Set<MeetingRequest>().SingleAsync(m => m.Mobile == "+88" + Mobile));
+        Assert.Equal(("বৃত্তির সনদ", 3, "desk"), (asked.Subject, asked.Persons, asked.Channel));
+        Assert.NotNull(asked.TokenId);
+    }
+
+    [Fact]
+    public async Task No_log_and_no_event_holds_a_number_or_what_was_said()
+    {
+        var asked = await app.AskDc("01900000629", "একান্ত গোপন কথা");
+        await app.Reply(asked["id"]!, new { answer = "decline", reason = "গোপন কারণ" });
+        Assert.DoesNotContain(app.Log, l => l.Contains("1900000629", StringComparison.Ordinal) || l.Contains("গোপন", StringComparison.Ordinal));
+        var events = await app.Services.In(db => db.Set<Dorgora.Platform.Events.StoredEvent>().Where(e => e.Subject == Guid.Parse(asked["id"]!)).Select(e => e.Data).ToListAsync());
+        Assert.NotEmpty(events);
+        Assert.DoesNotContain(events, e => e.Contains("1900000629", StringComparison.Ordinal) || e.Contains("গোপন", StringComparison.Ordinal));
+    }
 }

@@ -1,6 +1,5 @@
 using Dorgora.OneStop.Visitors;
 using Dorgora.Tests.TestKit;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dorgora.Tests.OneStop;

@@ -1,6 +1,4 @@
-using Dorgora.OneStop;
 using Dorgora.OneStop.Voice;
-using Dorgora.Platform.Data;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

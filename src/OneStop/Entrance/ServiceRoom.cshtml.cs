@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dorgora.OneStop.Visits;
+namespace Dorgora.OneStop.Entrance;
 
 /// <summary>The service room as one looks it up at home: hours, what is there, the way, how many wait now, which services.</summary>
 [Public]
-public sealed class ServiceRoom(Func<AppDb> databases, WallBoards boards, EndpointDataSource routes, Translator t, TimeProvider time) : PageModel
+public sealed class ServiceRoom(Func<AppDb> databases, WallBoards boards, EndpointDataSource routes, Translator t, Caller caller, TimeProvider time) : PageModel
 {
     /// <summary>Pages of the room that not every installation has.</summary>
     private static readonly (string Text, string Route)[] Perhaps = [("সময় নিয়ে আসুন", "appointment"), ("কর্মকর্তার সাক্ষাৎ চান", "meet")];
@@ -29,6 +29,9 @@ public sealed class ServiceRoom(Func<AppDb> databases, WallBoards boards, Endpoi
 
     /// <summary>A token of some service may be taken from home.</summary>
     public bool MayJoin => Services.Any(s => s is { FromHome: true, Closed: false });
+
+    /// <summary>Who looks may arrange it.</summary>
+    public bool MayArrange => caller.May(May.Arrange) && caller.OfficeId == Office.Id;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

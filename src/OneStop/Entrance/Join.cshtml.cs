@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dorgora.OneStop.Visits;
+namespace Dorgora.OneStop.Entrance;
 
 /// <summary>A token from home, of the services for which the office allows it. Each mobile has one open token and few a day, each network few in an hour.</summary>
 [Public]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Dorgora.OneStop.Visits;
+namespace Dorgora.OneStop.Entrance;
 
 /// <summary>The way to the service room on an office's home page, where it has one.</summary>
 internal static class RoomDoor
