@@ -15,6 +15,7 @@ using Dorgora.Platform.Events;
 using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.OneStop;
@@ -28,10 +29,19 @@ public sealed class OneStopRoom : Room
     public override IReadOnlyList<MenuEntry> Menu =>
     [
         new("কাউন্টার", "/desk/counter", May.Serve, 15, (db, caller) => db.Set<TokenLeg>().Where(l => l.OfficeId == caller.OfficeId && l.State == LegState.Waiting && l.OfficialPostId == null).CountToShow(), Role.Counter),
-        new("সেবাকক্ষের হিসাব", "/desk/counter/statistics", May.Figures, 70),
+        new("সেবার হিসাব", "/desk/counter/statistics", May.Figures, 70, Where: HasRoom),
         .. VisitorSetup.Menu, .. AppointmentSetup.Menu,
         new("সেবাকক্ষ", "/admin/services", May.FindArranging, 85),
     ];
+
+    /// <summary>Whether the office has a service room; asked once for a page.</summary>
+    internal static async Task<bool> HasRoom(AppDb db, Caller caller)
+    {
+        if (db.Remembered.TryGetValue("onestop.room", out var known)) return known == "yes";
+        var has = await db.Set<Counter>().AnyAsync(c => c.OfficeId == caller.OfficeId);
+        db.Remembered["onestop.room"] = has ? "yes" : "no";
+        return has;
+    }
 
     public override void AddServices(IServiceCollection services)
     {

@@ -19,9 +19,9 @@ public sealed class AwayTests(Site site) : IClassFixture<Site>
         var stele = (await Visitor.At(site, 1080, 1920)).Forgives("ERR_INTERNET_DISCONNECTED").Forgives("ERR_FAILED").Forgives("sw.js");
         await stele.Window.AddCookiesAsync([new() { Name = "device", Value = App.Keys.First(k => k.Kind == "kiosk" && k.Office == "magura").Key, Url = site.Address }]);
         await stele.Goto("/magura/kiosk");
-        await Until.True(async () => await stele.Page.EvaluateAsync<string?>("document.documentElement.dataset.kept ?? null") == "all", "the kiosk keeps its screens and numbers");
+        await Until.True(async () => await stele.Ask<string>("document.documentElement.dataset.kept ?? null") == "all", "the kiosk keeps its screens and numbers");
         await stele.Goto("/magura/kiosk");                                     // from now on the worker answers
-        await Until.True(async () => await stele.Page.EvaluateAsync<bool>("navigator.serviceWorker.controller !== null"), "the worker stands before the page");
+        await Until.True(async () => await stele.Ask<bool>("navigator.serviceWorker.controller !== null"), "the worker stands before the page");
         return stele;
     }
 
@@ -66,7 +66,7 @@ public sealed class AwayTests(Site site) : IClassFixture<Site>
         Assert.Equal(numbers.Order(), tokens.Select(t => t.Shown).Order());
         Assert.All(tokens, t => Assert.True(t.PrintedAt is not null));
         Assert.Equal(["+8801900000037"], tokens.Select(t => t.Mobile).OfType<string>());
-        await Until.True(async () => await stele.Page.EvaluateAsync<string>(Kept_) is var kept && !kept.Contains("1900000037", StringComparison.Ordinal) && JsonSerializer.Deserialize<List<object>>(kept)!.Count == 0, "nothing of it is left in the kiosk");
+        await Until.True(async () => await stele.Ask<string>(Kept_) is { } kept && !kept.Contains("1900000037", StringComparison.Ordinal) && JsonSerializer.Deserialize<List<object>>(kept)!.Count == 0, "nothing of it is left in the kiosk");
         await Assertions.Expect(stele.Page.Locator("form[data-keep]")).ToBeVisibleAsync();
         await Tap(stele, "skip");
         await Tap(stele, "section:ক");

@@ -61,12 +61,12 @@ public sealed class BoardTests(Site site) : IClassFixture<Site>
         await board.Page.Locator("#fresh[data-x]").WaitForAsync();
         Assert.StartsWith("তথ্য", await board.Page.Locator("#fresh").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains(before, await Numbers(board));                              // the last picture stays
-        var old = await Call(2);
+        await Call(2);
         await site.App.Services.In(db => db.Write(unit => unit.Set<TokenLeg>().Where(l => l.State == LegState.Called && l.CounterId != null && unit.Set<Counter>().Any(c => c.Id == l.CounterId && c.No == 2))
             .ExecuteUpdateAsync(s => s.SetProperty(l => l.CalledAt, l => l.CalledAt!.Value.AddMinutes(-2)))));
         var fresh = await Call(3);
         line.PutBack();
-        await Until.True(async () => (await Numbers(board)) is var shown && shown.Contains(old) && shown.Contains(fresh), "the board knows both calls");
+        await Until.True(async () => (await Numbers(board)).Contains(fresh), "the board knows the fresh call");
         Assert.Equal(await Truth(), await Numbers(board));
         await Live(board);
         await Until.True(async () => (await Said(board)).Contains("to-counter"), "the fresh call is spoken whole");
@@ -116,7 +116,8 @@ public sealed class BoardTests(Site site) : IClassFixture<Site>
         await Until.True(async () => (await Said(board)).Count(c => c == "chime") == 1, "it chimes");
         await Call(2);
         await Until.True(async () => (await Said(board)).Count(c => c == "chime") == 2, "it chimes again");
-        Assert.Equal(deaf ? 2 : 0, (await Said(board)).Count(c => c != "chime"));
+        if (deaf) await Until.True(async () => (await Said(board)).Count(c => c != "chime") == 2, "it tried to speak at each call");
+        else Assert.DoesNotContain(await Said(board), c => c != "chime");
     }
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed class BoardTests(Site site) : IClassFixture<Site>
         Assert.Equal(1, await board.Page.EvaluateAsync<int>("window.mark ?? 0"));            // no page of errors takes its place
         await board.Page.UnrouteAllAsync();
         await board.Page.Clock.FastForwardAsync(70_000);
-        await Until.True(async () => await board.Page.EvaluateAsync<int>("window.mark ?? 0") == 0, "it was loaded anew");
+        await Until.True(async () => await board.Ask<int?>("window.mark ?? 0") == 0, "it was loaded anew");
         await board.Page.Locator("main[data-seq]").WaitForAsync();
     }
 }

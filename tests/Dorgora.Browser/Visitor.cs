@@ -83,6 +83,13 @@ public sealed class Visitor : IAsyncDisposable
         return taken;
     }
 
+    /// <summary>What a script gives; the default while the page goes on to another.</summary>
+    public async Task<T?> Ask<T>(string script)
+    {
+        try { return await Page.EvaluateAsync<T>(script); }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal)) { return default; }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Window.CloseAsync();

@@ -90,7 +90,7 @@ internal sealed partial class Walk(Visitor visitor, string name, bool staff = tr
     private static partial Regex OfThePublic();
 
     private const string Links = """
-        () => [...document.querySelectorAll("a[href]:not([download]):not([target=_blank])")].filter(a => a.origin === location.origin).map(a => { const to = new URL(a.href); to.searchParams.delete("lang"); return to.pathname + to.search; })
+        () => [...document.querySelectorAll("a[href]:not([download]):not([target=_blank])")].filter(a => a.origin === location.origin && !/\.(wav|csv|pdf)$/.test(a.pathname)).map(a => { const to = new URL(a.href); to.searchParams.delete("lang"); return to.pathname + to.search; })
         """;
 
     // What the interface itself says: labels, heads, buttons, hints. Names, titles of posts, what people wrote and what is marked as Bangla may be so.

@@ -14,7 +14,7 @@ namespace Dorgora.OneStop.Appointments;
 /// <summary>What appointments add to the room, and to an office's public page.</summary>
 internal static class AppointmentSetup
 {
-    public static readonly IReadOnlyList<MenuEntry> Menu = [new("সময় নেওয়া", "/desk/appointments", May.Book, 27)];
+    public static readonly IReadOnlyList<MenuEntry> Menu = [new("সময় নেওয়া", "/desk/appointments", May.Book, 27, Where: OneStopRoom.HasRoom)];
 
     public static void AddServices(IServiceCollection services)
     {

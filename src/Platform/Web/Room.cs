@@ -38,7 +38,8 @@ public abstract class Room
 /// <summary>An entry of the desk's menu. <paramref name="Text"/> is Bangla.</summary>
 /// <param name="Count">The number in the lit tag, asked for each page by <see cref="MenuCounts.CountToShow"/>; null for none.</param>
 /// <param name="HomeOf">The role whose people begin their day here; the others begin at the first entry they may open.</param>
-public sealed record MenuEntry(string Text, string Href, string Permission, int Order, Func<AppDb, Caller, Task<int>>? Count = null, string HomeOf = "")
+/// <param name="Where">Asked for each page: whether this person's office has it at all; null where every office does.</param>
+public sealed record MenuEntry(string Text, string Href, string Permission, int Order, Func<AppDb, Caller, Task<int>>? Count = null, string HomeOf = "", Func<AppDb, Caller, Task<bool>>? Where = null)
 {
     /// <summary>Where somebody with this role begins; one's own account for who has no desk.</summary>
     public static string Home(IEnumerable<Room> rooms, Access access, string role)
