@@ -20,7 +20,7 @@ internal static class VisitorSetup
     /// <summary>The number is how many wait for this official's answer.</summary>
     public static readonly IReadOnlyList<MenuEntry> Menu =
     [
-        new("সাক্ষাৎপ্রার্থী", "/desk/visitors", May.AnswerVisitors, 22, (db, caller) => Waiting(db, caller), Where: async (db, caller) => await OneStopRoom.HasRoom(db, caller) || await Waiting(db, caller) > 0),
+        new("সাক্ষাৎপ্রার্থী", "/desk/visitors", May.AnswerVisitors, 22, (db, caller) => Waiting(db, caller), Where: OneStopRoom.HasRoom),
         new("দেখা করার অনুরোধ", "/desk/visitors/new", May.AskToMeet, 28, Where: OneStopRoom.HasRoom),
     ];
 
