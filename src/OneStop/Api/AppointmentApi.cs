@@ -46,11 +46,7 @@ public static class AppointmentApi
         var errand = await Service(db, at, body.Service, body.Official, cancel) ?? throw new RuleBroken("সেবাটি তালিকা থেকে বাছুন", at: "service");
         if (Slot.TryParse(body.Slot, out var template, out _) && await db.Set<SlotTemplate>().AnyAsync(t => t.Id == template && t.ServiceId != errand.Id, cancel)) throw new RuleBroken("সময়টি তালিকা থেকে বাছুন", at: "slot");
         Answer answer = null!;
-        await bookings.Book(at, body.Slot, body.Mobile, body.Name, body.Channel ?? "desk", (unit, made) =>
-        {
-            once.Keep(unit, answer = Answer.Created($"/api/v1/appointments/{made.Id}", Shape(made, errand.Code, office)));
-            return Task.CompletedTask;
-        }, cancel);
+        await bookings.Book(at, body.Slot, body.Mobile, body.Name, body.Channel ?? "desk", (unit, made) => once.Keep(unit, answer = Answer.Created($"/api/v1/appointments/{made.Id}", Shape(made, errand.Code, office))), cancel);
         return answer;
     }
 
@@ -65,7 +61,7 @@ public static class AppointmentApi
         var (office, found, service) = await Find(db, caller, id, cancel);
         if (found is null) return ProblemResult.Missing;
         Answer answer = null!;
-        await bookings.Cancel(id, "desk", (unit, a) => Kept(once, unit, answer = Answer.Ok(Shape(a, service, office.Slug))), cancel);
+        await bookings.Cancel(id, "desk", (unit, a) => once.Keep(unit, answer = Answer.Ok(Shape(a, service, office.Slug))), cancel);
         return answer;
     }
 
@@ -74,7 +70,7 @@ public static class AppointmentApi
         var (office, found, service) = await Find(db, caller, id, cancel);
         if (found is null) return ProblemResult.Missing;
         Answer answer = null!;
-        await bookings.Move(office, id, body.Slot, (unit, a) => Kept(once, unit, answer = Answer.Ok(Shape(a, service, office.Slug))), cancel);
+        await bookings.Move(office, id, body.Slot, (unit, a) => once.Keep(unit, answer = Answer.Ok(Shape(a, service, office.Slug))), cancel);
         return answer;
     }
 
@@ -83,14 +79,8 @@ public static class AppointmentApi
         var (office, found, service) = await Find(db, caller, id, cancel);
         if (found is null) return ProblemResult.Missing;
         Answer answer = null!;
-        await checkIns.CheckIn(office, id, (unit, token, a) => Kept(once, unit, answer = Answer.Ok(Shape(a, service, office.Slug, token))), cancel);
+        await checkIns.CheckIn(office, id, (unit, token, a) => once.Keep(unit, answer = Answer.Ok(Shape(a, service, office.Slug, token))), cancel);
         return answer;
-    }
-
-    private static Task Kept(Once once, AppDb unit, Answer answer)
-    {
-        once.Keep(unit, answer);
-        return Task.CompletedTask;
     }
 
     private static async Task<Errand?> Service(AppDb db, Office office, string? code, Guid? official, CancellationToken cancel)

@@ -79,7 +79,7 @@ public static class CounterApi
     {
         if (await Find(db, caller, id, cancel) is not { } counter) return ProblemResult.Missing;
         Answer answer = null!;
-        await does(new Spot(counter, db, hall, caller.Actor), body ?? new CounterAct(null, null, null, null, null, null, null, null), async (unit, token) => once.Keep(unit, answer = Answer.Ok(await Shape(unit, token, cancel))), cancel);
+        await does(new Spot(counter, db, hall, caller.Actor), body ?? new CounterAct(null, null, null, null, null, null, null, null), async (unit, token) => await once.Keep(unit, answer = Answer.Ok(await Shape(unit, token, cancel))), cancel);
         return answer;
     }
 

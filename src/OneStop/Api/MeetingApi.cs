@@ -34,11 +34,7 @@ public static class MeetingApi
     {
         if (await TokenApi.Own(db, caller, office, cancel) is not { } at) return ProblemResult.Missing;
         Answer answer = null!;
-        await visits.Ask(at, new MeetingForm(body.Official, body.Subject, body.Mobile, body.Persons, body.Channel ?? "desk"), (unit, request) =>
-        {
-            once.Keep(unit, answer = Answer.Created($"/api/v1/meetings/{request.Id}", Shape(request)));
-            return Task.CompletedTask;
-        }, cancel);
+        await visits.Ask(at, new MeetingForm(body.Official, body.Subject, body.Mobile, body.Persons, body.Channel ?? "desk"), (unit, request) => once.Keep(unit, answer = Answer.Created($"/api/v1/meetings/{request.Id}", Shape(request))), cancel);
         return answer;
     }
 
@@ -50,11 +46,7 @@ public static class MeetingApi
         if (await Visits.Find(db, caller, id, cancel) is not { } known) return ProblemResult.Missing;
         var by = caller.PostId ?? body.By ?? known.PostId;
         Answer answer = null!;
-        var done = await visits.Answer(id, new MeetingAnswer(Act(body.Answer), by, body.At, body.To, body.Reason, body.Answers), (unit, request) =>
-        {
-            once.Keep(unit, answer = Answer.Ok(Shape(request)));
-            return Task.CompletedTask;
-        }, cancel);
+        var done = await visits.Answer(id, new MeetingAnswer(Act(body.Answer), by, body.At, body.To, body.Reason, body.Answers), (unit, request) => once.Keep(unit, answer = Answer.Ok(Shape(request))), cancel);
         return done is null ? ProblemResult.Missing : answer;
     }
 

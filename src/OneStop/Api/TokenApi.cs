@@ -28,7 +28,7 @@ public static class TokenApi
         if (await Own(db, caller, office, cancel) is not { } at) return ProblemResult.Missing;
         Answer answer = null!;
         await hall.Give(at, new TokenForm(body.Service, body.Mobile, body.Priority, body.Channel ?? ""), async (unit, token) =>
-            once.Keep(unit, answer = Answer.Created($"/api/v1/tokens/{token.Id}", Shape(token, token.Told?.Wait ?? await estimates.Of(unit, token, cancel), body.Service!, office))), cancel);
+            await once.Keep(unit, answer = Answer.Created($"/api/v1/tokens/{token.Id}", Shape(token, token.Told?.Wait ?? await estimates.Of(unit, token, cancel), body.Service!, office))), cancel);
         return answer;
     }
 

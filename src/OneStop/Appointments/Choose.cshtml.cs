@@ -57,11 +57,7 @@ public sealed class Choose(Slots slots, Bookings bookings) : ActPage
     {
         if (await Load() is { } other) return other;
         Db.Actor = Actor.Citizen;
-        Task Keep(AppDb unit, Appointment a)
-        {
-            Once.Keep(unit, Manage.Address(Portal.Office.Slug, a));
-            return Task.CompletedTask;
-        }
+        Task Keep(AppDb unit, Appointment a) => Once.Keep(unit, Manage.Address(Portal.Office.Slug, a));
         if (Moving is not { } id) return new SeeOther(Manage.Address(Portal.Office.Slug, await bookings.Hold(Portal.Office, Slot, "web", Keep, cancel)));
         if (await Db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.OfficeId == Portal.Office.Id, cancel) is not { } own || !own.OpensWith(S)) return NotFound();
         var moved = await bookings.Move(Portal.Office, id, Slot, Keep, cancel);

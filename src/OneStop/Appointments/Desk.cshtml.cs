@@ -64,11 +64,7 @@ public sealed class Desk(Slots slots, Bookings bookings, CheckIns checkIns) : Ac
     {
         await Load();
         if (Rows.All(a => a.Id != Id)) return NotFound();
-        var token = await checkIns.CheckIn(Office, Id, (unit, given, _) =>
-        {
-            Once.Keep(unit, $"/tokens/{given.Id}/paper");
-            return Task.CompletedTask;
-        }, cancel);
+        var token = await checkIns.CheckIn(Office, Id, (unit, given, _) => Once.Keep(unit, $"/tokens/{given.Id}/paper"), cancel);
         return new SeeOther($"/tokens/{token.Id}/paper");
     }
 
@@ -92,11 +88,7 @@ public sealed class Desk(Slots slots, Bookings bookings, CheckIns checkIns) : Ac
         return new SeeOther(Here);
     }
 
-    private Task Keep(AppDb unit)
-    {
-        Once.Keep(unit, Here);
-        return Task.CompletedTask;
-    }
+    private Task Keep(AppDb unit) => Once.Keep(unit, Here);
 
     public IEnumerable<SelectListItem> Free => Times.Where(t => t.Free > 0).Select(t => new SelectListItem($"{T.Time(t.Start)} ({T["{0} জায়গা", t.Free]})", t.Id));
     public IEnumerable<SelectListItem> FreeOf(Appointment a) => Services[a.ServiceId].Code == Service ? Free : [];

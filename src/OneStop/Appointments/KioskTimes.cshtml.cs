@@ -30,7 +30,8 @@ public sealed class KioskTimes(Slots slots, Bookings bookings, CheckIns checkIns
     public Errand? Chosen => Services.FirstOrDefault(s => s.Code == Want);
 
     public override string Address => $"{Start}/times";
-    public override string WhyNumber => "আপনার নেওয়া সময় এই নম্বরেই রাখা আছে। নম্বর কাউকে দেখানো হবে না।";
+    public override string WhyNumber => T["আপনার নেওয়া সময় এই নম্বরেই রাখা আছে। নম্বর কাউকে দেখানো হবে না।"];
+    public override string? Skip => null;
 
     public override async Task<IActionResult?> Load()
     {
@@ -80,7 +81,7 @@ public sealed class KioskTimes(Slots slots, Bookings bookings, CheckIns checkIns
     {
         At = TimesScreen.Mine;
         if (Number is not { } mobile || (await checkIns.Today(Office, mobile, cancel)).All(a => a.Id != id)) throw new RuleBroken("এই নম্বরে আজ কোনো সময় নেওয়া নেই");
-        var token = await checkIns.CheckIn(Office, id, (unit, given, _) => Kept(unit, $"{Start}/{given.Id}{Query}"), cancel);
+        var token = await checkIns.CheckIn(Office, id, (unit, given, _) => Once.Keep(unit, $"{Start}/{given.Id}{Query}"), cancel);
         return new SeeOther($"{Start}/{token.Id}{Query}");
     }
 
@@ -88,15 +89,9 @@ public sealed class KioskTimes(Slots slots, Bookings bookings, CheckIns checkIns
     {
         At = TimesScreen.Hours;
         await Fill(cancel);
-        var made = await bookings.Book(Office, slot, Number, null, "kiosk", (unit, a) => Kept(unit, $"{Address}/{a.Id}{Query}"), cancel);
+        var made = await bookings.Book(Office, slot, Number, null, "kiosk", (unit, a) => Once.Keep(unit, $"{Address}/{a.Id}{Query}"), cancel);
         return new SeeOther($"{Address}/{made.Id}{Query}");
     }
 
     private string Query => Look == "" ? "" : $"?look={Look}";
-
-    private Task Kept(AppDb unit, string address)
-    {
-        Once.Keep(unit, address);
-        return Task.CompletedTask;
-    }
 }

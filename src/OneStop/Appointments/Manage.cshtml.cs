@@ -64,9 +64,5 @@ public sealed class Manage(Bookings bookings, Tries tries) : ActPage
         return new SeeOther(Address(Portal.Office.Slug, Of));
     }
 
-    private Task Keep(AppDb unit)
-    {
-        Once.Keep(unit, Address(Portal.Office.Slug, Of));
-        return Task.CompletedTask;
-    }
+    private Task Keep(AppDb unit) => Once.Keep(unit, Address(Portal.Office.Slug, Of));
 }

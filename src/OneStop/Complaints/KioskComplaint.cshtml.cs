@@ -41,8 +41,7 @@ public sealed class KioskComplaint(Desk desk, Tries tries, IDataProtectionProvid
 
     public Matter? Chosen => Matter.Find(About);
     public override string Address => $"{Start}/complaint";
-    public override bool MaySkip => true;
-    public override string WhyNumber => "কী হলো, এই নম্বরে এসএমএসে জানানো হবে। নম্বর কাউকে দেখানো হবে না।";
+    public override string WhyNumber => T["কী হলো, এই নম্বরে এসএমএসে জানানো হবে। নম্বর কাউকে দেখানো হবে না।"];
 
     public override async Task<IActionResult> OnGetAsync() => await Load() ?? Redirect(Start);
 

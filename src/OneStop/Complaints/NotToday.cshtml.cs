@@ -85,11 +85,7 @@ public sealed class NotToday(Hall hall, HelpDeskOf desk, Slots slots, Bookings b
 
     private async Task<IActionResult> End(string said, CancellationToken cancel)
     {
-        await hall.Act(Counter.Id, Shown, (t, c, now) => t.Finish(c, now), (unit, _) =>
-        {
-            Once.Keep(unit, Back);
-            return Task.CompletedTask;
-        }, cancel);
+        await hall.Act(Counter.Id, Shown, (t, c, now) => t.Finish(c, now), (unit, _) => Once.Keep(unit, Back), cancel);
         TempData["Said"] = said;
         return new SeeOther(Back);
     }

@@ -85,11 +85,7 @@ public sealed partial class Serve
     }
 
     /// <summary>The answer beside what it did: a second press with the same form does nothing.</summary>
-    private Task Keep(AppDb unit)
-    {
-        Once.Keep(unit, Address);
-        return Task.CompletedTask;
-    }
+    private Task Keep(AppDb unit) => Once.Keep(unit, Address);
 
     private async Task<TransferTo?> Target(Counter counter)
     {

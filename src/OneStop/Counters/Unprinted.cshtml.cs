@@ -28,8 +28,7 @@ public sealed class Unprinted(Hall hall) : ActPage
         await hall.OfVisitor(id, (unit, token) =>
         {
             token.Print(unit.Time.Now);
-            Once.Keep(unit, $"/tokens/{id}/paper");
-            return Task.CompletedTask;
+            return Once.Keep(unit, $"/tokens/{id}/paper");
         }, cancel);
         return new SeeOther($"/tokens/{id}/paper");
     }

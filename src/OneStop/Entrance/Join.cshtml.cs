@@ -59,7 +59,7 @@ public sealed class Join(Func<AppDb> databases, Dorgora.Offices.Calendar calenda
             var before = await unit.Set<Token>().AsNoTracking().Include(t => t.Legs).Where(t => t.OfficeId == Office.Id && t.Mobile == mobile.E164 && t.Day == day).ToListAsync(cancel);
             if (before.Any(t => !t.IsOver)) throw new RuleBroken("এই নম্বরে আজকের একটি টোকেন খোলা আছে। সেটির এসএমএস দেখুন", at: nameof(Phone));
             if (before.Count(t => t.Channel == "phone") >= MostADay) throw new RuleBroken("একটি নম্বরে বাড়ি থেকে দিনে {0}টি টোকেন নেওয়া যায়। অফিসে এসে কিয়স্কে নিতে পারেন", at: nameof(Phone), values: MostADay);
-            Once.Keep(unit, TokenApi.Link(given));
+            await Once.Keep(unit, TokenApi.Link(given));
         }, cancel);
         return new SeeOther(TokenApi.Link(token));
     }

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dorgora.OneStop.Kiosk;
 
 /// <summary>
-/// What a way through the kiosk beside the token needs (a time, a complaint): the number as it is typed, then sealed in the form, and the keys
-/// that every screen has. The number that was given for a token comes along.
+/// What each way through the kiosk needs (a token, a time, a complaint): the number as it is typed, then sealed in the form, and the keys that
+/// every screen has. The number that was given on one way comes along to the next.
 /// </summary>
 public abstract class KioskSteps(IDataProtectionProvider protection) : KioskPage
 {
@@ -27,11 +27,13 @@ public abstract class KioskSteps(IDataProtectionProvider protection) : KioskPage
     /// <summary>Where the form goes.</summary>
     public abstract string Address { get; }
 
-    /// <summary>The pad may be passed over.</summary>
-    public virtual bool MaySkip => false;
+    /// <summary>Why the number is asked, in the language of the page.</summary>
+    public abstract string WhyNumber { get; }
 
-    /// <summary>Why the number is asked.</summary>
-    public virtual string WhyNumber => "";
+    /// <summary>The key that passes the pad over, in the language of the page; null when there must be a number.</summary>
+    public virtual string? Skip => T["মোবাইল নেই, নম্বর ছাড়াই এগিয়ে যান"];
+
+    public virtual bool MayGiveUp => false;
 
     protected (string What, string Which) Key => Do.Split(':', 2) is [var first, var second] ? (first, second) : (Do, "");
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Dorgora.Bangla;
 using Dorgora.OneStop.Appointments;
 using Dorgora.OneStop.Visitors;
 using Dorgora.Platform.Accounts;
@@ -21,17 +19,8 @@ public enum KioskScreen { Number, Sections, Services, Priorities, Subjects }
 /// uses the same screens.
 /// </summary>
 [Needs(May.GiveTokens), ForDevice]
-public class Take(Hall hall, IDataProtectionProvider protection) : KioskPage
+public class Take(Hall hall, IDataProtectionProvider protection) : KioskSteps(protection)
 {
-    private const int MostDigits = 11;
-    private readonly IDataProtector sealing = protection.CreateProtector("onestop kiosk mobile");
-
-    /// <summary>Latin digits of the number so far.</summary>
-    [BindProperty] public string Typed { get; set; } = "";
-
-    /// <summary>The number after the first screen, sealed; "" when none was given.</summary>
-    [BindProperty] public string Held { get; set; } = "";
-
     /// <summary>The section's letter.</summary>
     [BindProperty] public string Section { get; set; } = "";
 
@@ -43,14 +32,19 @@ public class Take(Hall hall, IDataProtectionProvider protection) : KioskPage
     /// <summary>What an official is to be asked about: the code of a <see cref="VisitSubject"/>.</summary>
     [BindProperty] public string Subject { get; set; } = "";
 
-    /// <summary>The key that was pressed: a digit, or "what" or "what:which".</summary>
-    [BindProperty] public string Do { get; set; } = "";
-
     public IReadOnlyList<TokenQueue> Queues { get; private set; } = [];
     public IReadOnlyList<Errand> Services { get; private set; } = [];
 
     /// <summary>Times can be booked in this office.</summary>
     public bool TakesTimes { get; private set; }
+
+    public override string Address => Start;
+    public override string WhyNumber => Needing is { } needing ? $"{T["‘{0}’ সেবার জন্য মোবাইল নম্বর লাগবে।", T.Name(needing.NameBn, needing.NameEn)]} {SmsComes}" : SmsComes;
+    public override string? Skip => Needing is null ? base.Skip : T["মোবাইল নেই, অন্য সেবা দেখুন"];
+    private string SmsComes => T["ডাক পড়ার আগে এই নম্বরে এসএমএস যাবে। নম্বর কাউকে দেখানো হবে না।"];
+
+    /// <summary>Who has a token already may give it up.</summary>
+    public override bool MayGiveUp => Needing is null;
 
     /// <summary>The service that was chosen needs the number that is asked for now.</summary>
     public Errand? Needing => Services.FirstOrDefault(s => s.Code == Service);
@@ -75,25 +69,20 @@ public class Take(Hall hall, IDataProtectionProvider protection) : KioskPage
     {
         if (await Load() is { } other) return other;
         if (Shut is not null) return Page();
-        Typed = string.Concat(Digits.ToLatin(Typed).Where(char.IsAsciiDigit).Take(MostDigits));
-        var (what, which) = Do.Split(':', 2) is [var first, var second] ? (first, second) : (Do, "");
-        switch (what)
+        if (Common()) return Show();
+        switch (Key)
         {
-            case "go": return await Go(cancel);
-            case "service":
-                (Service, Subject) = (which, "");
+            case ("go", _): return await Go(cancel);
+            case ("service", var code):
+                (Service, Subject) = (code, "");
                 return await Give(cancel);
-            case "about":
-                Subject = which;
+            case ("about", var subject):
+                Subject = subject;
                 return await Give(cancel);
-            case "look":
-                Looks = Looks.Turn(which);
-                (Look, T.IsEnglish) = (Looks.ToString(), Looks.English);
-                break;
-            default: Walk(what, which); break;
+            case var (what, which):
+                Walk(what, which);
+                return Show();
         }
-        ModelState.Clear();
-        return Page();
     }
 
     /// <summary>The keys that only lead from one screen to the next.</summary>
@@ -101,8 +90,6 @@ public class Take(Hall hall, IDataProtectionProvider protection) : KioskPage
     {
         switch (what)
         {
-            case [>= '0' and <= '9' and var digit] when Typed.Length < MostDigits: Typed += digit; break;
-            case "back" when Typed.Length > 0: Typed = Typed[..^1]; break;
             case "skip": (Typed, Held, Service, Screen) = ("", "", "", KioskScreen.Sections); break;
             case "section": (Section, Screen) = (which, KioskScreen.Services); break;
             case "first": Screen = KioskScreen.Priorities; break;
@@ -116,12 +103,10 @@ public class Take(Hall hall, IDataProtectionProvider protection) : KioskPage
     private async Task<IActionResult> Go(CancellationToken cancel)
     {
         Screen = KioskScreen.Number;
-        if (!Mobile.TryParse(Typed, out var mobile)) throw new RuleBroken("মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭", at: nameof(Typed));
-        (Held, Typed) = (sealing.Protect(mobile.E164), "");
+        Keep();
         if (Needing is not null) return await Give(cancel);
         Screen = KioskScreen.Sections;
-        ModelState.Clear();
-        return Page();
+        return Show();
     }
 
     /// <summary>Commits the token; only then the browser is sent on to where it is shown and printed.</summary>
@@ -130,43 +115,24 @@ public class Take(Hall hall, IDataProtectionProvider protection) : KioskPage
         Screen = KioskScreen.Services;
         var service = Needing ?? throw new RuleBroken("আজ এই সেবা দেওয়া হচ্ছে না", at: nameof(Service));
         Section = Queues.First(q => q.Id == service.QueueId).Letter;
-        var mobile = Unsealed();
+        var mobile = Number;
         if (service.PhoneRequired && mobile is null)
         {
             (Screen, Held) = (KioskScreen.Number, "");
-            ModelState.Clear();
-            return Page();
+            return Show();
         }
         if (service.OfficialPostId is not null && VisitSubject.Find(Subject) is null)
         {
             Screen = KioskScreen.Subjects;
-            ModelState.Clear();
-            return Page();
+            return Show();
         }
-        var token = await hall.Give(Office, new TokenForm(service.Code, mobile, Priority, "kiosk", Subject: VisitSubject.Find(Subject)?.Bangla), (unit, given) =>
-        {
-            Once.Keep(unit, Address(given));
-            return Task.CompletedTask;
-        }, cancel);
-        return new SeeOther(Address(token));
+        var token = await hall.Give(Office, new TokenForm(service.Code, mobile, Priority, "kiosk", Subject: VisitSubject.Find(Subject)?.Bangla), (unit, given) => Once.Keep(unit, Shows(given)), cancel);
+        return new SeeOther(Shows(token));
     }
 
-    private string Address(Token token) => $"{Start}/{token.Id}{(Look == "" ? "" : $"?look={Look}")}";
-
-    private string? Unsealed()
-    {
-        if (Held == "") return null;
-        try { return sealing.Unprotect(Held); }
-        catch (CryptographicException) { return null; }         // not ours
-    }
-
-    /// <summary>The doors of the number: the digit in each, five and then six.</summary>
-    public IEnumerable<string> Doors => Enumerable.Range(0, MostDigits).Select(n => n < Typed.Length ? T.Digits(Typed[n].ToString()) : "");
+    private string Shows(Token token) => $"{Start}/{token.Id}{(Look == "" ? "" : $"?look={Look}")}";
 
     public IEnumerable<Errand> Of(TokenQueue queue) => Services.Where(s => s.QueueId == queue.Id);
-
-    /// <summary>What stands above the question when something is not right.</summary>
-    public string? Wrong => ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).FirstOrDefault(m => m != "");
 
     /// <summary>Only a first screen that nobody has touched may renew itself quietly.</summary>
     public bool IsFresh => Screen == KioskScreen.Number && Typed == "" && Service == "" && Look == "" && Wrong is null;

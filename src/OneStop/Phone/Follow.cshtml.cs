@@ -75,7 +75,7 @@ public sealed class Follow(Hall hall, TokenViews views, Portals portals) : ActPa
         await hall.OfVisitor(Id, async (unit, token) =>
         {
             await act(unit, token);
-            Once.Keep(unit, Address);
+            await Once.Keep(unit, Address);
         }, cancel);
         TempData["Said"] = T[said];
         return new SeeOther(Address);

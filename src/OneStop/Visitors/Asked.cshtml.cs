@@ -45,7 +45,7 @@ public sealed class Asked : ActPage
         await Db.Write(async unit =>
         {
             (await unit.Set<MeetingRequest>().SingleAsync(m => m.Id == Id, cancel)).Withdraw(unit.Time.Now);
-            Once.Keep(unit, address);
+            await Once.Keep(unit, address);
             await unit.SaveChangesAsync(cancel);
         }, cancel);
         TempData["Said"] = T["অনুরোধ ফিরিয়ে নেওয়া হলো"];

@@ -89,11 +89,7 @@ public sealed class List(Visits visits, People people, Desk desk) : ActPage
         return new SeeOther(Here);
     }
 
-    private Task Keep(AppDb unit)
-    {
-        Once.Keep(unit, Here);
-        return Task.CompletedTask;
-    }
+    private Task Keep(AppDb unit) => Once.Keep(unit, Here);
 
     /// <summary>So many minutes from now, up to the next five: a time one can say.</summary>
     private DateTime Round(int minutes)

@@ -47,11 +47,7 @@ public sealed class Meet(Visits visits, Tries tries) : ActPage
         if (tries.Take($"meet {mobile.E164}", FreeOfMobile) is { Ticks: > 0 } wait) return await TooMany(wait);
         Db.Scope = Scope.Of(Portal.Office.Path);                        // what is asked here belongs to this office
         Db.Actor = Actor.Citizen;
-        var request = await visits.Ask(Portal.Office, new MeetingForm(Official, Subject, mobile.E164, Persons, "web"), (unit, asked) =>
-        {
-            Once.Keep(unit, Asked.Address(Portal.Office.Slug, asked));
-            return Task.CompletedTask;
-        }, cancel);
+        var request = await visits.Ask(Portal.Office, new MeetingForm(Official, Subject, mobile.E164, Persons, "web"), (unit, asked) => Once.Keep(unit, Asked.Address(Portal.Office.Slug, asked)), cancel);
         return new SeeOther(Asked.Address(Portal.Office.Slug, request));
     }
 

@@ -34,18 +34,12 @@ public sealed class New(Visits visits, Hall hall) : ActPage
         var service = await Db.Set<Errand>().AsNoTracking().FirstOrDefaultAsync(s => s.OfficeId == Office.Id && s.OfficialPostId == Official && !s.Closed, cancel);
         if (service is null)
         {
-            var asked = await visits.Ask(Office, new MeetingForm(Official, Subject, Mobile, Persons, "desk"), (unit, _) => Keep(unit, "/desk/visitors/new"), cancel);
+            var asked = await visits.Ask(Office, new MeetingForm(Official, Subject, Mobile, Persons, "desk"), (unit, _) => Once.Keep(unit, "/desk/visitors/new"), cancel);
             TempData["Said"] = T["অনুরোধ পৌঁছেছে, নম্বর {0}। উত্তর এলে এসএমএস যাবে", T.IsEnglish ? asked.ShownLatin : asked.Shown];
             return new SeeOther("/desk/visitors/new");
         }
         if (string.IsNullOrWhiteSpace(Subject)) throw new RuleBroken("কী নিয়ে দেখা করতে চান, এক লাইনে লিখুন", at: nameof(Subject));
-        var token = await hall.Give(Office, new TokenForm(service.Code, Mobile, Priority.None, "desk", null, Subject, Persons ?? 1), (unit, given) => Keep(unit, $"/tokens/{given.Id}/paper"), cancel);
+        var token = await hall.Give(Office, new TokenForm(service.Code, Mobile, Priority.None, "desk", null, Subject, Persons ?? 1), (unit, given) => Once.Keep(unit, $"/tokens/{given.Id}/paper"), cancel);
         return new SeeOther($"/tokens/{token.Id}/paper");
-    }
-
-    private Task Keep(AppDb unit, string address)
-    {
-        Once.Keep(unit, address);
-        return Task.CompletedTask;
     }
 }

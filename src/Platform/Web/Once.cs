@@ -56,22 +56,23 @@ public sealed class Once
         return new SeeOther(location);
     }
 
-    /// <summary>Adds the answer to the tracked changes of a unit that saves by itself (door 2).</summary>
-    public void Keep(AppDb db, Answer answer) => Add(db, answer.Status, answer.Location, answer.Bytes);
+    /// <summary>Adds the answer to the tracked changes of a unit that saves by itself (door 2). Nothing is waited for; it is a task because it is often a unit's last word.</summary>
+    public Task Keep(AppDb db, Answer answer) => Add(db, answer.Status, answer.Location, answer.Bytes);
 
     /// <summary>The same for a page: the browser goes on to that address, now and on each repetition.</summary>
-    public void Keep(AppDb db, string location) => Add(db, StatusCodes.Status303SeeOther, location, []);
+    public Task Keep(AppDb db, string location) => Add(db, StatusCodes.Status303SeeOther, location, []);
 
     private async Task Store(AppDb db, int status, string? location, byte[] body, CancellationToken cancel)
     {
-        Add(db, status, location, body);
+        await Add(db, status, location, body);
         await db.SaveChangesAsync(cancel);
     }
 
-    private void Add(AppDb db, int status, string? location, byte[] body)
+    private Task Add(AppDb db, int status, string? location, byte[] body)
     {
         Saved = true;
         if (Id is not null) db.Add(new FirstAnswer { Id = Id, BodyHash = BodyHash, Status = status, Location = location, Body = body, At = db.Time.Now });
+        return Task.CompletedTask;
     }
 }
 

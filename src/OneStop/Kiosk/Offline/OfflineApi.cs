@@ -40,11 +40,7 @@ public static class OfflineApi
     {
         if (await TokenApi.Own(db, caller, office, cancel) is not { } at || caller.AccountId is not { } device) return ProblemResult.Missing;
         Answer answer = null!;
-        await leases.Take(at, device, new PaperToken(body.Service ?? "", body.Mobile, body.Priority, body.Day, body.Number, body.Secret ?? "", body.At.UtcDateTime, body.Printed), (unit, token) =>
-        {
-            once.Keep(unit, answer = Answer.Created($"/api/v1/tokens/{token.Id}", new { id = token.Id, number = token.Shown }));
-            return Task.CompletedTask;
-        }, cancel);
+        await leases.Take(at, device, new PaperToken(body.Service ?? "", body.Mobile, body.Priority, body.Day, body.Number, body.Secret ?? "", body.At.UtcDateTime, body.Printed), (unit, token) => once.Keep(unit, answer = Answer.Created($"/api/v1/tokens/{token.Id}", new { id = token.Id, number = token.Shown })), cancel);
         return answer;
     }
 
