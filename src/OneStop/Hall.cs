@@ -56,7 +56,7 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
             ? await estimates.ForNewcomer(db, service, form.Priority, cancel) : null;
 
     /// <summary>Calls whoever is next for this counter; null when nobody waits.</summary>
-    public Task<Token?> CallNext(Guid counterId, Func<AppDb, Token?, Task>? beside = null, CancellationToken cancel = default) => Retried(async unit =>
+    public Task<Token?> CallNext(Guid counterId, Func<AppDb, Token?, Task>? beside = null, CancellationToken cancel = default) => db.Write(Tries, async unit =>
     {
         var counter = await unit.Set<Counter>().Include(c => c.Queues).SingleAsync(c => c.Id == counterId, cancel);
         counter.MayCall();
@@ -79,7 +79,7 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
     public Task<Token> Return(Guid counterId, Guid tokenId, Func<AppDb, Token, Task>? beside = null, CancellationToken cancel = default)
         => On(counterId, tokenId, async (unit, token, counter) => token.Return(counter, await PlaceBehind(unit, token, Token.BehindOnReturn, cancel) ?? token.Current.Since, time.Now), beside, cancel);
 
-    private Task<Token> On(Guid counterId, Guid? tokenId, Func<AppDb, Token, Counter, Task> act, Func<AppDb, Token, Task>? beside, CancellationToken cancel) => Retried(async unit =>
+    private Task<Token> On(Guid counterId, Guid? tokenId, Func<AppDb, Token, Counter, Task> act, Func<AppDb, Token, Task>? beside, CancellationToken cancel) => db.Write(Tries, async unit =>
     {
         var counter = await unit.Set<Counter>().Include(c => c.Queues).SingleAsync(c => c.Id == counterId, cancel);
         var token = (tokenId is { } id ? await unit.Set<Token>().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == id && t.OfficeId == counter.OfficeId, cancel) : await At(unit, counterId, cancel))
@@ -96,7 +96,7 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
         => await db.Set<Token>().Where(t => t.LastCounterId == counterId).OrderByDescending(t => t.ChangedAt).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancel);
 
     /// <summary>What a visitor or their kiosk does to one token, without a counter; null when there is no such token.</summary>
-    public Task<Token?> OfVisitor(Guid id, Func<AppDb, Token, Task> act, CancellationToken cancel = default) => Retried(async unit =>
+    public Task<Token?> OfVisitor(Guid id, Func<AppDb, Token, Task> act, CancellationToken cancel = default) => db.Write(Tries, async unit =>
     {
         if (await unit.Set<Token>().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } token) return null;
         await act(unit, token);
@@ -125,12 +125,4 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
     public static async Task<List<Waiting>> Waiting(AppDb db, Guid office, CancellationToken cancel = default)
         => await db.Set<TokenLeg>().Where(l => l.OfficeId == office && l.State == LegState.Waiting && l.OfficialPostId == null)
             .Join(db.Set<Token>(), l => l.TokenId, t => t.Id, (l, t) => new Waiting(l.Id, l.QueueId, t.Priority, l.Since, t.Number, l.CounterId)).ToListAsync(cancel);
-
-    private async Task<T> Retried<T>(Func<AppDb, Task<T>> work, CancellationToken cancel)
-    {
-        for (var n = 1; ; n++)
-            try { return await db.Write(work, cancel); }
-            catch (DbUpdateConcurrencyException) when (n < Tries) { }
-            catch (DbUpdateException e) when (n < Tries && e.IsDuplicate) { }
-    }
 }

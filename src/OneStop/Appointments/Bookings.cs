@@ -21,7 +21,7 @@ public sealed class Bookings(AppDb db, Slots slots, TimeProvider time)
 
     /// <summary>Keeps a place for five minutes.</summary>
     public Task<Appointment> Hold(Office office, string? slot, string channel, Func<AppDb, Appointment, Task>? beside = null, CancellationToken cancel = default)
-        => Retried(office, slot, async (unit, template, start) =>
+        => OnSlot(office, slot, async (unit, template, start) =>
         {
             var held = new Appointment(template, start, channel, time.Now);
             unit.Add(held);
@@ -34,7 +34,7 @@ public sealed class Bookings(AppDb db, Slots slots, TimeProvider time)
     public Task<Appointment> Book(Office office, string? slot, string? mobile, string? name, string channel, Func<AppDb, Appointment, Task>? beside = null, CancellationToken cancel = default)
     {
         var number = Number(mobile);
-        return Retried(office, slot, async (unit, template, start) =>
+        return OnSlot(office, slot, async (unit, template, start) =>
         {
             await Limit(unit, office.Id, number, start, null, cancel);
             var booked = new Appointment(template, start, channel, time.Now);
@@ -60,7 +60,7 @@ public sealed class Bookings(AppDb db, Slots slots, TimeProvider time)
     }
 
     public async Task<Appointment> Move(Office office, Guid id, string? slot, Func<AppDb, Appointment, Task>? beside = null, CancellationToken cancel = default)
-        => await Retried(office, slot, async (unit, template, start) =>
+        => await OnSlot(office, slot, async (unit, template, start) =>
         {
             var moved = await unit.Set<Appointment>().SingleAsync(a => a.Id == id, cancel);
             var claim = await Claim(unit, moved, cancel);
@@ -146,23 +146,17 @@ public sealed class Bookings(AppDb db, Slots slots, TimeProvider time)
         return found;
     }, cancel);
 
-    private async Task<Appointment> Retried(Office office, string? slot, Func<AppDb, SlotTemplate, DateTime, Task<Appointment>> act, Func<AppDb, Appointment, Task>? beside, CancellationToken cancel)
+    private async Task<Appointment> OnSlot(Office office, string? slot, Func<AppDb, SlotTemplate, DateTime, Task<Appointment>> act, Func<AppDb, Appointment, Task>? beside, CancellationToken cancel)
     {
         if (!Slot.TryParse(slot, out var id, out var start) || await db.Set<SlotTemplate>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id && t.OfficeId == office.Id, cancel) is not { } template || !template.Begins(start))
             throw new RuleBroken("সময়টি তালিকা থেকে বাছুন", at: "slot");
         if (start <= time.Now || await slots.WhyNot(db, office, Dhaka.DateOf(start), cancel) is not null) throw new RuleBroken("এই সময়টি আর নেওয়া যায় না। অন্য একটি সময় বাছুন", at: "slot");
-        for (var n = 1; ; n++)
-            try
-            {
-                return await db.Write(async unit =>
-                {
-                    var done = await act(unit, template, start);
-                    if (beside is not null) await beside(unit, done);
-                    await unit.SaveChangesAsync(cancel);
-                    return done;
-                }, cancel);
-            }
-            catch (DbUpdateConcurrencyException) when (n < Tries) { }
-            catch (DbUpdateException e) when (n < Tries && e.IsDuplicate) { }
+        return await db.Write(Tries, async unit =>
+        {
+            var done = await act(unit, template, start);
+            if (beside is not null) await beside(unit, done);
+            await unit.SaveChangesAsync(cancel);
+            return done;
+        }, cancel);
     }
 }

@@ -15,7 +15,7 @@ namespace Dorgora.OneStop.Complaints;
 /// The token ends with it.
 /// </summary>
 [Needs(May.Serve)]
-public sealed class NotToday(Hall hall, HelpDeskOf desk, Slots slots, Bookings bookings) : ActPage
+public sealed class NotToday(HelpDeskOf desk, Slots slots, Bookings bookings) : ActPage
 {
     private const int DaysShown = 10;
 
@@ -54,25 +54,28 @@ public sealed class NotToday(Hall hall, HelpDeskOf desk, Slots slots, Bookings b
         return null;
     }
 
-    /// <summary>A case of the help desk, written down with what was missing.</summary>
+    /// <summary>A case of the help desk, written down with what was missing; the token ends in the same unit.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await Ready() is { } other) return other;
-        var form = new CaseForm(Category, CaseKind.Request, $"{Service.NameBn}: {Text}", null, Number, null, null, Number is null, false, null, "front-desk");
         if (string.IsNullOrWhiteSpace(Text)) throw new RuleBroken("কেন আজ হলো না, এক লাইনে লিখুন", at: nameof(Text));
-        Db.ChangeTracker.Clear();
-        var (logged, _, pin) = await desk.Log(Office, form, cancel);
-        var said = pin is null ? T["কেস হলো: {0}। নাগরিককে নম্বরটি বলুন", T.Digits(CaseCode.Latin(logged.Code))] : T["কেস হলো: {0}, পিন {1}। নাগরিককে নম্বর দুটি বলুন", T.Digits(CaseCode.Latin(logged.Code)), T.Digits(pin)];
-        await Db.SaveChangesAsync(cancel);                   // the promise first; the token may be finished once more by hand
-        return await End(said, cancel);
+        var form = new CaseForm(Category, CaseKind.Request, $"{Service.NameBn}: {Text}", null, Number, null, null, Number is null, false, null, "front-desk");
+        var (code, pin) = await desk.Together(async (unit, within) =>
+        {
+            var (logged, _, pin) = await within.Log(Office, form, cancel);
+            await Finish(unit, cancel);
+            return (logged.Code, pin);
+        }, cancel);
+        var shown = T.Digits(CaseCode.Latin(code));
+        return Done(pin is null ? T["কেস হলো: {0}। নাগরিককে নম্বরটি বলুন", shown] : T["কেস হলো: {0}, পিন {1}। নাগরিককে নম্বর দুটি বলুন", shown, T.Digits(pin)]);
     }
 
-    /// <summary>Another time for the same service.</summary>
+    /// <summary>Another time for the same service; the token ends in the same unit.</summary>
     public async Task<IActionResult> OnPostTimeAsync(CancellationToken cancel)
     {
         if (await Ready() is { } other) return other;
-        var made = await bookings.Book(Office, Slot, Number, null, "counter", null, cancel);
-        return await End(T["সময় দেওয়া হলো, নম্বর {0}। এসএমএস যাবে", T.Digits(VisitCode.Latin(made.Code))], cancel);
+        var made = await bookings.Book(Office, Slot, Number, null, "counter", (unit, _) => Finish(unit, cancel), cancel);
+        return Done(T["সময় দেওয়া হলো, নম্বর {0}। এসএমএস যাবে", T.Digits(VisitCode.Latin(made.Code))]);
     }
 
     private string? Number => Here.Mobile ?? (string.IsNullOrWhiteSpace(Mobile) ? null : Mobile);
@@ -83,9 +86,11 @@ public sealed class NotToday(Hall hall, HelpDeskOf desk, Slots slots, Bookings b
         return Here.Id == Shown ? null : throw new RuleBroken("এই টোকেনের কাজ আগেই শেষ হয়েছে", RuleBroken.IllegalTransition);
     }
 
-    private async Task<IActionResult> End(string said, CancellationToken cancel)
+    private Task Finish(AppDb unit, CancellationToken cancel)
+        => new Hall(unit, Time).Act(Counter.Id, Shown, (t, c, now) => t.Finish(c, now), (within, _) => Once.Keep(within, Back), cancel);
+
+    private SeeOther Done(string said)
     {
-        await hall.Act(Counter.Id, Shown, (t, c, now) => t.Finish(c, now), (unit, _) => Once.Keep(unit, Back), cancel);
         TempData["Said"] = said;
         return new SeeOther(Back);
     }

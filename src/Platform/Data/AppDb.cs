@@ -39,6 +39,9 @@ public abstract class AppDb : DbContext
 
     public bool IsPostgres => Database.IsNpgsql();
 
+    /// <summary>This is the context of a unit that has begun: a further <see cref="Write{T}"/> joins it.</summary>
+    public bool InUnit => onWriter || Database.CurrentTransaction is not null;
+
     /// <summary>Small facts that were read and are not asked for again until the context writes or is lent anew: one request, one run of a job.</summary>
     public IDictionary<string, string> Remembered { get; } = new Dictionary<string, string>();
 
@@ -73,7 +76,7 @@ public abstract class AppDb : DbContext
         else rows = await Queue(acceptAllChangesOnSuccess, cancellationToken);
         unheard.AddRange(news);
         Remembered.Clear();
-        if (!onWriter && Database.CurrentTransaction is null) Ring();
+        if (!InUnit) Ring();
         return rows;
     }
 
@@ -100,7 +103,7 @@ public abstract class AppDb : DbContext
     /// <summary>Door 2: a whole unit, its reads included, in one transaction. Database work only; the context it hands out is good for this unit alone.</summary>
     public async Task<T> Write<T>(Func<AppDb, Task<T>> work, CancellationToken cancel = default)
     {
-        if (onWriter || Database.CurrentTransaction is not null) return await work(this);
+        if (InUnit) return await work(this);
         T result = default!;
         List<StoredEvent> news = [];
         if (writer is null) result = await OnDisk(() => InTransaction(work, news, cancel));

@@ -1,6 +1,7 @@
 using Dorgora.HelpDesk;
 using Dorgora.Migrations;
 using Dorgora.Offices.Letters;
+using Dorgora.OneStop;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Messages;
@@ -18,10 +19,12 @@ public sealed class KilledProgramTests : IAsyncLifetime
     private readonly Storm storm = new();
     private TestDatabase database = null!;
     private int casesBefore, answersBefore;
+    private HashSet<Guid> before = [];              // the demo's tokens
 
     public async ValueTask InitializeAsync()
     {
         database = await App.DemoFolder();
+        before = await Read(db => db.Set<Token>().Select(t => t.Id).ToHashSetAsync());
         (casesBefore, answersBefore) = await Read(async db => (await db.Cases.CountAsync(), await db.Set<FirstAnswer>().CountAsync()));
     }
 
@@ -66,14 +69,17 @@ public sealed class KilledProgramTests : IAsyncLifetime
             Assert.Equal((made.Id.ToString(), made.Code), (sent.Answer!["id"], sent.Answer["code"]));
         }
         Assert.All(byText, same => Assert.Single(same));
+        var tokens = (await Read(db => db.Set<Token>().Where(t => !before.Contains(t.Id)).ToListAsync())).ToDictionary(t => t.Id.ToString());
+        Assert.All(storm.All.Where(s => s.Address == Storm.Tokens && s.Answer is not null), sent => Assert.Equal(tokens[sent.Answer!["id"]!].Shown, sent.Answer["number"]));
         var repeated = await storm.Repeat(server);
         if (repeated > 0) Figure.Say($"of {repeated} sent again {storm.All.Count(s => s.Text is not null) - stored.Count} cases had not been made");
         await Whole();
         Assert.Equal(storm.All.Count(s => s.Text is not null), await Read(db => db.Cases.CountAsync()) - casesBefore);
+        Assert.Equal(storm.All.Count(s => s.Address == Storm.Tokens), await Read(db => db.Set<Token>().CountAsync()) - before.Count);
         Assert.Equal(storm.All.Count, await Read(db => db.Set<FirstAnswer>().CountAsync()) - answersBefore);
     }
 
-    /// <summary>Nothing half made: each case has its words, its event, its first answer; each assignment its event; each order its letter; memo numbers have no gap.</summary>
+    /// <summary>Nothing half made: each case has its words, its event, its first answer; each assignment its event; each order its letter; memo numbers have no gap; each token has its events and no counter two of them.</summary>
     private Task<int> Whole() => Read(async db =>
     {
         Assert.Equal(0, await db.Cases.CountAsync(c => !db.Set<CaseWords>().Any(w => w.CaseId == c.Id)));
@@ -82,6 +88,9 @@ public sealed class KilledProgramTests : IAsyncLifetime
         Assert.Equal(0, await db.Cases.CountAsync(c => c.State == CaseState.Assigned && db.Set<Assignment>().Count(a => a.CaseId == c.Id && a.EndedAt == null) != 1));
         Assert.Equal(0, await db.Set<CaseOrder>().CountAsync(o => !db.Set<Letter>().Any(l => l.Id == o.LetterId) || !db.Set<Assignment>().Any(a => a.Id == o.AssignmentId)));
         Assert.Equal(0, await db.Set<Letter>().CountAsync(l => !db.Set<CaseOrder>().Any(o => o.LetterId == l.Id)));
+        foreach (var (name, reached) in new[] { ("token-issued", db.Set<TokenLeg>().GroupBy(l => l.TokenId).Select(g => g.Key)), ("service-finished", db.Set<TokenLeg>().Where(l => l.State == LegState.Done).Select(l => l.TokenId)) })
+            Assert.Equal(0, await reached.CountAsync(t => !before.Contains(t) && db.Set<StoredEvent>().Count(e => e.Subject == t && e.Name == name) != 1));
+        Assert.Equal(0, await db.Set<TokenLeg>().Where(l => l.State == LegState.Called || l.State == LegState.Serving).GroupBy(l => l.CounterId).CountAsync(g => g.Count() > 1));
         foreach (var series in await db.Set<MemoSeries>().AsNoTracking().ToListAsync())
         {
             var serials = await db.Set<Letter>().Where(l => l.OfficeId == series.OfficeId && l.File == series.File && l.Year == series.Year).Select(l => l.Serial).OrderBy(n => n).ToListAsync();

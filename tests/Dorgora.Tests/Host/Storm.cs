@@ -20,12 +20,15 @@ public sealed class Sent(string address, object body, string? text = null)
 }
 
 /// <summary>
-/// Many clerks who write cases through the API without a pause; some also give theirs to a post and write its order. What the program
-/// leaves unanswered, since it was killed, they send again to the next one.
+/// Many clerks who write cases through the API without a pause; some also give theirs to a post and write its order. Beside them kiosks give
+/// tokens and counters serve them. What the program leaves unanswered, since it was killed, they send again to the next one.
 /// </summary>
 public sealed class Storm
 {
-    private const int Writers = 80, Deciders = 16;
+    public const string Tokens = "offices/magura/tokens";
+    private const int Writers = 80, Deciders = 16, Kiosks = 8, Counters = 4;
+    private static readonly string[] Round = ["call-next", "start", "finish"];
+    private readonly int[] served = new int[Counters];          // where each counter is in its round, also over a kill
     private readonly ConcurrentQueue<Sent> all = new();
     private int flying, numbers;
 
@@ -40,7 +43,13 @@ public sealed class Storm
     public Task Rage(ServerProcess server, string post, bool decide = true)
     {
         var api = server.Api();
-        return Task.WhenAll([.. Enumerable.Range(0, Writers).Select(_ => Write(api)), .. Enumerable.Range(0, decide ? Deciders : 0).Select(_ => Decide(api, post))]);
+        List<Task> clerks = [.. Enumerable.Range(0, Writers).Select(_ => Write(api))];
+        if (!decide) return Task.WhenAll(clerks);
+        var (kiosk, counter) = (server.Api("kiosk", "magura"), server.Api("counter", "magura"));
+        clerks.AddRange(Enumerable.Range(0, Deciders).Select(_ => Decide(api, post)));
+        clerks.AddRange(Enumerable.Range(0, Kiosks).Select(_ => Give(kiosk)));
+        clerks.AddRange(Enumerable.Range(0, Counters).Select(n => Serve(counter, n)));
+        return Task.WhenAll(clerks);
     }
 
     /// <summary>Sends what nobody answered once more, with the same keys; how many that were.</summary>
@@ -64,6 +73,26 @@ public sealed class Storm
         {
             if (!await Post(api, new Sent($"cases/{id}/assign", new { post, within = new { n = 3, unit = "days" }, decision = "দেখবেন" }))) return;
             if (!await Post(api, new Sent($"cases/{id}/orders", new { }))) return;
+        }
+    }
+
+    private async Task Give(Api api)
+    {
+        while (await Post(api, new Sent(Tokens, new { service = "KS-01", channel = "kiosk" }))) { }
+    }
+
+    /// <summary>What was sent and not answered is sent again before the next storm, so a counter goes on with its next act.</summary>
+    private async Task Serve(Api api, int n)
+    {
+        var counter = string.Create(CultureInfo.InvariantCulture, $"counters/magura.{n + 1}");
+        if (!await Post(api, new Sent($"{counter}/open", new { }))) return;
+        while (true)
+        {
+            var sent = new Sent($"{counter}/{Round[served[n]]}", new { });
+            var nobody = served[n] == 0;
+            served[n] = (served[n] + 1) % Round.Length;
+            if (!await Post(api, sent)) return;
+            if (nobody && sent.Answer!["token.id"] is null) served[n] = 0;
         }
     }
 

@@ -48,6 +48,44 @@ public class DoorTests(Doors doors) : IClassFixture<Doors>
     }
 
     [Fact]
+    public async Task A_save_that_has_begun_is_finished_though_nobody_waits_for_it()
+    {
+        var desk = await doors.NewDesk();
+        using var gone = new CancellationTokenSource();
+        await doors.Services.In(db =>
+        {
+            db.SavingChanges += (_, _) => gone.Cancel();
+            db.TakeTicket(desk, 1, 1);
+            return db.SaveChangesAsync(gone.Token);
+        });
+        Assert.True(gone.IsCancellationRequested);
+        Assert.Equal((1, 1), (await doors.Tickets(desk), await Events(desk)));
+    }
+
+    [Fact]
+    public async Task A_save_that_has_not_begun_is_given_up()
+    {
+        var desk = await doors.NewDesk();
+        var error = await Doors.Error(() => doors.Services.In(db =>
+        {
+            db.TakeTicket(desk, 1, 1);
+            return db.SaveChangesAsync(new CancellationToken(canceled: true));
+        }));
+        Assert.IsAssignableFrom<OperationCanceledException>(error);
+        Assert.Equal(0, await doors.Tickets(desk));
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_overtaken_begins_again_but_not_within_another()
+    {
+        var tried = 0;
+        Assert.Equal(3, await doors.Services.In(db => db.Write(5, _ => ++tried < 3 ? throw new DbUpdateConcurrencyException() : Task.FromResult(tried))));
+        tried = 0;
+        Assert.IsType<DbUpdateConcurrencyException>(await Doors.Error(() => doors.Services.In(db => db.Write(outer => outer.Write(5, _ => ++tried < 3 ? throw new DbUpdateConcurrencyException() : Task.FromResult(tried))))));
+        Assert.Equal(1, tried);
+    }
+
+    [Fact]
     public async Task Thirty_claims_on_twenty_tickets_get_twenty_different_ones()
     {
         var desk = await doors.NewDesk();

@@ -1,0 +1,19 @@
+using Dorgora.Platform.Web;
+
+namespace Dorgora.Charter;
+
+/// <summary>What may be done with charters, and who may. The only place where it stands.</summary>
+public static class May
+{
+    /// <summary>Write services and confirm them in the quarterly review, bring in old charters.</summary>
+    public const string Edit = "charter.edit";
+
+    /// <summary>Approve and publish an edition.</summary>
+    public const string Publish = "charter.publish";
+
+    public static readonly IReadOnlyList<Grant> Grants =
+    [
+        new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
+        new(Publish, Role.Uno, Role.Dc, Role.Adc),
+    ];
+}
