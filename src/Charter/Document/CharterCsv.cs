@@ -65,9 +65,11 @@ public static class CharterCsv
         csv.Append("\r\n");
     }
 
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(",\"\n;\t|");
+
     private static string Quoted(string cell)
     {
         if (cell is ['=' or '+' or '-' or '@' or '\'', ..]) cell = "'" + cell;
-        return cell.AsSpan().IndexOfAny(",\"\n;\t|") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        return cell.AsSpan().IndexOfAny(Marks) >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 }

@@ -11,20 +11,21 @@ namespace Dorgora.Charter.Document;
 /// </summary>
 public static class CharterHtml
 {
+    private static readonly string[] Nth = ["১ম", "২য়", "৩য়", "৪র্থ"];
+
     /// <summary>The piece of HTML, without html and body.</summary>
     public static string Write(CharterDocument charter)
     {
         var html = new StringBuilder(4096);
         Line(html, "p", "office", charter.OfficeBn);
         html.Append("<h2>সেবা প্রদান প্রতিশ্রুতি (Citizen’s Charter)</h2>\n");
-        Hidden(html, "quarter", charter.Quarter);
+        if (charter.Quarter is [_, _, _, _, _, _, _, _, _, var q]) html.Append(CultureInfo.InvariantCulture, $"<p>{Digits.ToBangla(charter.Quarter[..7])} অর্থবছর, {Nth[q - '1']} ত্রৈমাসিক</p>\n");
         if (charter.Renewed is { } day) html.Append(CultureInfo.InvariantCulture, $"<p>সর্বশেষ হালনাগাদ: {Dates.Long(day)}</p>\n");
         html.Append("<h3>").Append(Forms.VisionMission).Append("</h3>\n");
         Labelled(html, Forms.Vision, "vision", charter.VisionBn);
         Labelled(html, Forms.Mission, "mission", charter.MissionBn);
         html.Append("<h3>").Append(Forms.Services).Append("</h3>\n");
-        if (charter.Form == CharterForm.Dept8) Hidden(html, "form", "DEPT-8");
-        else Hidden(html, "form", "FIELD-8");
+        if (charter.Rows.Count == 0 && charter.Form == CharterForm.Dept8) html.Append("<p data-charter=\"form\" hidden>DEPT-8</p>\n");       // else the heads tell
         foreach (var category in Enum.GetValues<ServiceCategory>()) Services(html, charter, category);
         Expectations(html, charter.Expectations);
         Grs(html, charter.Grs);
@@ -105,11 +106,6 @@ public static class CharterHtml
     private static void Labelled(StringBuilder html, string label, string mark, string text)
     {
         if (text != "") html.Append(CultureInfo.InvariantCulture, $"<p><b>{label}:</b> <span data-charter=\"{mark}\">{Safe(text)}</span></p>\n");
-    }
-
-    private static void Hidden(StringBuilder html, string mark, string text)
-    {
-        if (text != "") html.Append(CultureInfo.InvariantCulture, $"<p data-charter=\"{mark}\" hidden>{Safe(text)}</p>\n");
     }
 
     private static string Broken(string lines) => Safe(lines).Replace("\n", "<br>", StringComparison.Ordinal).Trim();

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Dorgora.Charter.Document;
 using Dorgora.Platform.Data;
 
 namespace Dorgora.Charter.Reading;

@@ -11,7 +11,7 @@ internal enum Announces { Nothing, Citizen, Institutional, Internal, Subordinate
 internal static partial class Headings
 {
     /// <summary>What a line announces, and what follows on the same line ("ভিশন: …").</summary>
-    public static (Announces What, string Rest) Of(string line)
+    public static (Announces What, string Follows) Of(string line)
     {
         if (line.Length > 2_000) return (Announces.Nothing, "");
         var plain = Numbering().Replace(line, "");

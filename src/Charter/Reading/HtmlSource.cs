@@ -49,10 +49,11 @@ internal sealed class HtmlSource(CancellationToken cancel)
             return;
         }
         if (element is IHtmlImageElement) images++;
-        var inline = Inline.Contains(element.LocalName);
+        var marked = element.GetAttribute("data-charter");
+        var inline = marked is null && Inline.Contains(element.LocalName);
         if (!inline) Flush();
-        if (element.GetAttribute("data-charter") is { } mark && element is not (IHtmlTableElement or IHtmlListItemElement { } ) && mark is not "services") Marked(element, mark);
-        else Walk(element);
+        if (marked is null) Walk(element);
+        else Marked(element, marked);
         if (!inline) Flush();
     }
 

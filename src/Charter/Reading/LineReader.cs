@@ -70,7 +70,6 @@ internal sealed class LineReader(Draft draft)
         {
             case "office": draft.Office = text.Text; break;
             case "quarter": draft.Quarter = text.Text; break;
-            case "quarter-words": break;
             case "renewed": draft.Renewed = DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Headings.Renewed(text.Text); break;
             case "form": draft.Form = text.Text == "DEPT-8" ? CharterForm.Dept8 : CharterForm.Field8; break;
             case "vision": draft.Open(Announces.Vision); draft.Vision = text with { Place = new(Forms.Vision) }; break;

@@ -51,7 +51,7 @@ internal static class OtherTables
 
     private static bool Vision(Grid grid, LineReader lines)
     {
-        if (grid.Rows.Count is 0 or > 6 || !grid.Rows.All(r => r.Cells.Distinct().Count() == 2 && Headings.Of(r.Cells[0].Text) is { What: Announces.Vision or Announces.Mission, Rest: "" })) return false;
+        if (grid.Rows.Count is 0 or > 6 || !grid.Rows.All(r => r.Cells.Distinct().Count() == 2 && Headings.Of(r.Cells[0].Text) is { What: Announces.Vision or Announces.Mission, Follows: "" })) return false;
         foreach (var row in grid.Rows)
         {
             lines.Read(new Line(row.Cells[0].Text));

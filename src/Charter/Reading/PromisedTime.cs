@@ -69,11 +69,11 @@ public sealed partial record PromisedTime(Within? Limit, TimeWord Written, int N
     private static TimeWord Unit(string word) => word switch
     {
         _ when word.StartsWith("কা", StringComparison.Ordinal) || word.StartsWith("কর্ম", StringComparison.Ordinal) || word.StartsWith("work", StringComparison.Ordinal) => TimeWord.WorkingDays,
-        _ when word.StartsWith("ঘ", StringComparison.Ordinal) || word[0] == 'h' => TimeWord.Hours,
+        _ when word[0] == 'ঘ' || word[0] == 'h' => TimeWord.Hours,
         _ when word.StartsWith("মি", StringComparison.Ordinal) || word.StartsWith("mi", StringComparison.Ordinal) => TimeWord.Minutes,
         _ when word.StartsWith("মা", StringComparison.Ordinal) || word.StartsWith("mo", StringComparison.Ordinal) => TimeWord.Months,
-        _ when word.StartsWith("স", StringComparison.Ordinal) || word[0] == 'w' => TimeWord.Weeks,
-        _ when word.StartsWith("ব", StringComparison.Ordinal) || word[0] == 'y' => TimeWord.Years,
+        _ when word[0] == 'স' || word[0] == 'w' => TimeWord.Weeks,
+        _ when word[0] == 'ব' || word[0] == 'y' => TimeWord.Years,
         _ => TimeWord.Days,
     };
 
