@@ -32,7 +32,7 @@ public sealed class CharterRoom : Room
         services.AddJob<RenewCharters>("charter.renew", Timetable.Daily(new TimeOnly(9, 0)));
     }
 
-    public override Task Seed(IServiceProvider services, AppDb db) => BaseSeed.Plant(db);
+    public override Task Seed(IServiceProvider services, AppDb db) => StandardSeed.Plant(db);
 
     public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
         => new DemoCharters(db, services.GetRequiredService<People>(), services.GetRequiredService<Composing>()).Load();

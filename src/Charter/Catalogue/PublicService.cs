@@ -11,10 +11,10 @@ public sealed class PublicService : Entity, IScoped
 {
     private PublicService() { }
 
-    public PublicService(Office office, string code, ServiceFacts facts, int order, BaseService? from = null)
+    public PublicService(Office office, string code, ServiceFacts facts, int order, StandardService? from = null)
     {
         (OfficeId, OfficePath, Code, Order) = (office.Id, office.Path, code, order);
-        (Facts, BaseId, BaseSeen) = (facts.Clean(), from?.Id, from?.Revision ?? 0);
+        (Facts, StandardId, StandardSeen) = (facts.Clean(), from?.Id, from?.Revision ?? 0);
         Raise(new ServiceAdded(Id, code));
     }
 
@@ -41,8 +41,8 @@ public sealed class PublicService : Entity, IScoped
     public int Order { get; set; }
 
     /// <summary>The base it was copied from, and that base's revision when somebody of the office last looked.</summary>
-    public Guid? BaseId { get; private init; }
-    public int BaseSeen { get; private set; }
+    public Guid? StandardId { get; private init; }
+    public int StandardSeen { get; private set; }
 
     /// <summary>No longer offered: out of the next edition, kept in the old ones.</summary>
     public DateTime? RetiredAt { get; private set; }
@@ -70,7 +70,7 @@ public sealed class PublicService : Entity, IScoped
     public void Brought(string officer, string senior) => (OfficerBn, SeniorBn) = (Bangla.Clean.Line(officer, 600), Bangla.Clean.Line(senior, 600));
 
     /// <summary>Somebody looked at what changed in the base, and took it over or not.</summary>
-    public void SawBase(BaseService now) => BaseSeen = now.Revision;
+    public void SawStandard(StandardService now) => StandardSeen = now.Revision;
 
     public void Retire(DateTime now)
     {

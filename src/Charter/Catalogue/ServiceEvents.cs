@@ -5,15 +5,15 @@ namespace Dorgora.Charter.Catalogue;
 /// <summary>Something that happened to a service of an office's charter.</summary>
 public abstract record ServiceEvent(Guid Service) : IEvent { Guid IEvent.Subject => Service; }
 
-[Event("service-added", "charter")]
+[Event("charter-service-added", "charter")]
 public sealed record ServiceAdded(Guid Service, string Code) : ServiceEvent(Service);
 
 /// <param name="Fields">By name, never their content.</param>
-[Event("service-changed", "charter")]
+[Event("charter-service-changed", "charter")]
 public sealed record ServiceChanged(Guid Service, string[] Fields) : ServiceEvent(Service);
 
-[Event("service-retired", "charter")]
+[Event("charter-service-retired", "charter")]
 public sealed record ServiceRetired(Guid Service) : ServiceEvent(Service);
 
-[Event("service-resumed", "charter")]
+[Event("charter-service-resumed", "charter")]
 public sealed record ServiceResumed(Guid Service) : ServiceEvent(Service);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dorgora.Charter.Catalogue;
 
-internal sealed class ServiceMap : IEntityTypeConfiguration<PublicService>, IEntityTypeConfiguration<BaseService>
+internal sealed class ServiceMap : IEntityTypeConfiguration<PublicService>, IEntityTypeConfiguration<StandardService>
 {
     public void Configure(EntityTypeBuilder<PublicService> s)
     {
@@ -18,16 +18,16 @@ internal sealed class ServiceMap : IEntityTypeConfiguration<PublicService>, IEnt
         s.ComplexProperty(x => x.Facts, Facts);
         s.HasIndex(x => new { x.OfficeId, x.Code }).IsUnique();
         s.HasIndex(x => x.OfficePath);
-        s.HasIndex(x => x.BaseId).HasFilter("base_id IS NOT NULL");
+        s.HasIndex(x => x.StandardId).HasFilter("standard_id IS NOT NULL");
         s.HasOne<Office>().WithMany().HasForeignKey(x => x.OfficeId).OnDelete(DeleteBehavior.Restrict);
         s.HasOne<Post>().WithMany().HasForeignKey(x => x.OfficerPostId).OnDelete(DeleteBehavior.Restrict);
         s.HasOne<Post>().WithMany().HasForeignKey(x => x.SeniorPostId).OnDelete(DeleteBehavior.Restrict);
-        s.HasOne<BaseService>().WithMany().HasForeignKey(x => x.BaseId).OnDelete(DeleteBehavior.Restrict);
+        s.HasOne<StandardService>().WithMany().HasForeignKey(x => x.StandardId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<BaseService> b)
+    public void Configure(EntityTypeBuilder<StandardService> b)
     {
-        b.ToTable("charter_bases");
+        b.ToTable("charter_standards");
         b.Property(x => x.Kind).HasMaxLength(60);
         b.Property(x => x.Code).HasMaxLength(30);
         b.Property(x => x.OfficerRole).HasMaxLength(60);

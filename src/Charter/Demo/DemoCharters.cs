@@ -16,18 +16,18 @@ internal sealed class DemoCharters(AppDb db, People people, Composing composing)
 
     public async Task Load()
     {
-        var bases = await db.Set<BaseService>().ToDictionaryAsync(b => b.Code);
+        var bases = await db.Set<StandardService>().ToDictionaryAsync(b => b.Code);
         foreach (var (slug, kind) in Offices) await Office(slug, kind, bases);
     }
 
-    private async Task Office(string slug, string kind, Dictionary<string, BaseService> bases)
+    private async Task Office(string slug, string kind, Dictionary<string, StandardService> bases)
     {
         var office = await db.Set<Office>().SingleAsync(o => o.Slug == slug);
         var roster = await people.Of(db, office.Path);
         var head = new CharterHead(office);
         head.Rewrite("মানুষের দোরগোড়ায় সময়মতো, হয়রানি ছাড়া সেবা।", "প্রতিটি সেবার সময়, খরচ ও দায়িত্ব আগে জানানো এবং কথামতো দেওয়া।", CharterHead.UsualExpectations, CharterHead.MostGroDays, CharterHead.MostAppealDays);
         db.Add(head);
-        var services = BaseSeed.All.Where(b => b.Kind == kind).Select(b => Service(office, roster, b, bases[b.Code])).ToList();
+        var services = StandardSeed.All.Where(b => b.Kind == kind).Select(b => Service(office, roster, b, bases[b.Code])).ToList();
         db.AddRange(services);
         await db.SaveChangesAsync();
         var quarter = FiscalYear.Quarter(db.Time.Today);
@@ -38,7 +38,7 @@ internal sealed class DemoCharters(AppDb db, People people, Composing composing)
         await Publish(office, quarter, services, longer, await db.Set<Edition>().SingleAsync(e => e.OfficeId == office.Id && e.State == EditionState.Published));
     }
 
-    private static PublicService Service(Office office, Roster roster, BaseSeed.Shipped shipped, BaseService from)
+    private static PublicService Service(Office office, Roster roster, StandardSeed.Shipped shipped, StandardService from)
     {
         var service = new PublicService(office, shipped.Code, shipped.Facts, shipped.Order, from);
         service.Rewrite(shipped.Facts, roster.WithRole(office.Path, shipped.OfficerRole)?.Id, roster.WithRole(office.Path, shipped.SeniorRole)?.Id);

@@ -23,7 +23,7 @@ public sealed class EditService(Renewal renewal, People people) : ActPage
     public PublicService? Service { get; private set; }
 
     /// <summary>The base it was copied from, when that has changed since.</summary>
-    public BaseService? Newer { get; private set; }
+    public StandardService? Newer { get; private set; }
     public IReadOnlyList<SelectListItem> Posts { get; private set; } = [];
     private string Code => RouteData.Values["code"] as string ?? "";
     public bool IsNew => Code == "new";
@@ -35,15 +35,15 @@ public sealed class EditService(Renewal renewal, People people) : ActPage
         if (!IsNew && Service is null) return NotFound();
         Posts = [.. (await people.Of(Db, Office.Path)).Around(Office.Path).Where(o => o.Post.Kind is PostKind.Officer or PostKind.Staff or PostKind.Elected)
             .Select(o => new SelectListItem(o.Text, o.Id.ToString()))];
-        if (Service?.BaseId is { } id && await Db.Set<BaseService>().AsNoTracking().SingleAsync(b => b.Id == id) is var current && current.Revision > Service.BaseSeen) Newer = current;
+        if (Service?.StandardId is { } id && await Db.Set<StandardService>().AsNoTracking().SingleAsync(b => b.Id == id) is var current && current.Revision > Service.StandardSeen) Newer = current;
         if (HttpMethods.IsPost(Request.Method)) return null;
         Seen = Service?.Version;
         if (Service is not null) Form = ServiceForm.Of(Service);
-        else if (From != "" && await Db.Set<BaseService>().AsNoTracking().SingleOrDefaultAsync(b => b.Code == From) is { } copy) Form = await Copied(copy);
+        else if (From != "" && await Db.Set<StandardService>().AsNoTracking().SingleOrDefaultAsync(b => b.Code == From) is { } copy) Form = await Copied(copy);
         return null;
     }
 
-    private async Task<ServiceForm> Copied(BaseService copy)
+    private async Task<ServiceForm> Copied(StandardService copy)
     {
         var roster = await people.Of(Db, Office.Path);
         return ServiceForm.Of(copy.Facts, roster.WithRole(Office.Path, copy.OfficerRole)?.Id, roster.WithRole(Office.Path, copy.SeniorRole)?.Id);
@@ -74,7 +74,7 @@ public sealed class EditService(Renewal renewal, People people) : ActPage
         if (Form.PromiseN is { } n && n < 0) throw new RuleBroken("০ বা তার বেশি একটি সংখ্যা দিন", at: "Form.PromiseN");
         var promise = service.Promise;
         service.Promises(Form.Promise());
-        if (Form.SawBase && Newer is not null) service.SawBase(Newer);
+        if (Form.SawStandard && Newer is not null) service.SawStandard(Newer);
         if (IsNew || changed.Count > 0 || promise != service.Promise) draft.Changed(service, IsNew, Caller.Actor, unit.Time.Now);
     }
 
@@ -83,7 +83,7 @@ public sealed class EditService(Renewal renewal, People people) : ActPage
     {
         var codes = await unit.Set<PublicService>().Where(s => s.OfficeId == Office.Id).Select(s => s.Code).ToListAsync(cancel);
         var last = codes.Select(c => c.StartsWith("SV-", StringComparison.Ordinal) && int.TryParse(c[3..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
-        var from = From == "" ? null : await unit.Set<BaseService>().SingleOrDefaultAsync(b => b.Code == From, cancel);
+        var from = From == "" ? null : await unit.Set<StandardService>().SingleOrDefaultAsync(b => b.Code == From, cancel);
         var code = from is not null && !codes.Contains(from.Code) ? from.Code : string.Create(CultureInfo.InvariantCulture, $"SV-{last + 1:D3}");
         var service = new PublicService(Office, code, Form.Facts(), codes.Count + 1, from);
         unit.Add(service);

@@ -27,7 +27,7 @@ public sealed class ServiceForm
     public Guid? Senior { get; set; }
 
     /// <summary>What changed in the base was looked at.</summary>
-    public bool SawBase { get; set; }
+    public bool SawStandard { get; set; }
 
     public ServiceFacts Facts() => new()
     {

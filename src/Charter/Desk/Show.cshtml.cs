@@ -25,7 +25,7 @@ public sealed class Show(Renewal renewal) : ActPage
     public IReadOnlyList<(PublicService Service, EditionRow? Row)> Rows { get; private set; } = [];
 
     /// <summary>Services whose base has changed since somebody here looked.</summary>
-    public HashSet<Guid> BaseMoved { get; private set; } = [];
+    public HashSet<Guid> StandardMoved { get; private set; } = [];
     public string ThisQuarter => FiscalYear.Quarter(Time.Today);
     public bool MayEdit => Caller.May(May.Edit);
     public bool MayPublish => Caller.May(May.Publish);
@@ -38,8 +38,8 @@ public sealed class Show(Renewal renewal) : ActPage
         Seen ??= InWork?.Version;
         Public = await Db.Set<Edition>().AsNoTracking().Where(e => e.OfficeId == Office.Id && (e.State == EditionState.Published || e.State == EditionState.Archived)).OrderByDescending(e => e.PublishedAt).ToListAsync();
         var services = await Db.Set<PublicService>().AsNoTracking().Where(s => s.OfficeId == Office.Id && s.RetiredAt == null).ToListAsync();
-        BaseMoved = await Db.Set<PublicService>().Where(s => s.OfficeId == Office.Id && s.RetiredAt == null).Join(Db.Set<BaseService>(), s => s.BaseId, b => b.Id, (s, b) => new { s.Id, s.BaseSeen, b.Revision })
-            .Where(x => x.BaseSeen < x.Revision).Select(x => x.Id).ToHashSetAsync();
+        StandardMoved = await Db.Set<PublicService>().Where(s => s.OfficeId == Office.Id && s.RetiredAt == null).Join(Db.Set<StandardService>(), s => s.StandardId, b => b.Id, (s, b) => new { s.Id, s.StandardSeen, b.Revision })
+            .Where(x => x.StandardSeen < x.Revision).Select(x => x.Id).ToHashSetAsync();
         var rows = InWork?.Rows.ToDictionary(r => r.ServiceId) ?? [];
         Rows = [.. services.OrderBy(s => s.Facts.Category).ThenBy(s => s.Order).ThenBy(s => s.Code, StringComparer.Ordinal).Select(s => (s, rows.GetValueOrDefault(s.Id)))
             .Where(r => Only == "" || r.Item2 is { } row && row.Verdict.ToString().Equals(Only, StringComparison.OrdinalIgnoreCase))];

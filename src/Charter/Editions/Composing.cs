@@ -34,7 +34,7 @@ public sealed class Composing(People people, Profiles profiles, TimeProvider tim
         var near = db.Set<Office>().AsNoTracking().Where(o => o.Id == office.Id || o.Id == office.ParentId || o.ParentId == office.Id || o.ParentId == office.ParentId);
         var offices = await near.ToListAsync(cancel);
         var (_, _, phone) = await profiles.At(db, office.Path, cancel);
-        return new Surroundings(office, offices.SingleOrDefault(o => o.Id == office.ParentId), roster, offices.ToDictionary(o => o.Id, o => o.Bbs), phone);
+        return new Surroundings(office, offices.SingleOrDefault(o => o.Id == office.ParentId), roster, offices.ToDictionary(o => o.Id, o => o.Bbs), phone ?? "");
     }
 
     private static CharterRow Row(PublicService s, Surroundings around)

@@ -23,8 +23,8 @@ internal sealed class EditionMap : IEntityTypeConfiguration<Edition>, IEntityTyp
         e.Ignore(x => x.Unconfirmed);
         e.Ignore(x => x.Title);
         e.HasIndex(x => new { x.OfficeId, x.Quarter, x.Revision }).IsUnique();
-        e.HasIndex(x => x.OfficeId).IsUnique().HasFilter("state IN ('Draft', 'Review', 'Approved')").HasDatabaseName("ix_charter_editions_one_in_work");
-        e.HasIndex(x => x.OfficeId).IsUnique().HasFilter("state = 'Published'").HasDatabaseName("ix_charter_editions_one_published");
+        e.HasIndex(x => x.OfficeId, "ix_charter_editions_one_in_work").IsUnique().HasFilter("state IN ('Draft', 'Review', 'Approved')");
+        e.HasIndex(x => x.OfficeId, "ix_charter_editions_one_published").IsUnique().HasFilter("state = 'Published'");
         e.HasIndex(x => new { x.OfficePath, x.Quarter });
         e.HasMany(x => x.Rows).WithOne().HasForeignKey(r => r.EditionId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<Office>().WithMany().HasForeignKey(x => x.OfficeId).OnDelete(DeleteBehavior.Restrict);

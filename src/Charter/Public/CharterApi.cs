@@ -7,6 +7,7 @@ using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,11 +18,12 @@ public static class CharterApi
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        var charters = app.MapGroup("/api/v1/offices/{office}").WithTags("Charter").WithMetadata(new PublicAttribute()).CacheOutput(p => p.Expire(TimeSpan.FromSeconds(60)).SetVaryByQuery("*").Tag(CharterCache.Tag));
+        var charters = app.MapGroup("/api/v1/offices/{office}").WithTags("Charter").WithMetadata(new PublicAttribute())
+            .WithMetadata(new OutputCacheAttribute { PolicyName = PublicCache.Name, Tags = [CharterCache.Tag] });
         charters.MapGet("/charter", Json).WithSummary("The published charter; ?edition=2026-27-Q2 for an older one");
         charters.MapGet("/charter.json", Json).WithSummary("The same");
-        charters.MapGet("/charter.csv", (string office, [FromQuery] string? edition, Func<AppDb> open, TimeProvider time, CancellationToken cancel)
-            => As(office, edition, open, time, (_, found) => File(CharterCsv.Write(found.Document), "text/csv", $"charter-{office}-{found.Key}.csv"), cancel)).WithSummary("The field form's columns and the category, UTF-8");
+        charters.MapGet("/charter.csv", (string office, [FromQuery] string? edition, [FromQuery] bool? all, Func<AppDb> open, TimeProvider time, CancellationToken cancel)
+            => As(office, edition, open, time, (_, found) => File(all == true ? CharterCsv.Whole(found.Document) : CharterCsv.Services(found.Document), "text/csv", $"charter-{office}-{found.Key}.csv"), cancel)).WithSummary("The field form's columns and the category, UTF-8; ?all=true with vision, expectations and grievances too");
         charters.MapGet("/charter.html", (string office, [FromQuery] string? edition, Func<AppDb> open, TimeProvider time, CancellationToken cancel)
             => As(office, edition, open, time, (_, found) => Results.Text(CharterHtml.Write(found.Document), "text/html; charset=utf-8"), cancel)).WithSummary("A clean table to paste into the national portal");
         charters.MapGet("/charter.jsonld", (string office, [FromQuery] string? edition, HttpRequest request, Func<AppDb> open, TimeProvider time, CancellationToken cancel)

@@ -9,9 +9,9 @@ namespace Dorgora.Charter.Catalogue;
 
 /// <summary>
 /// The base services that come with the product: those that published charters of DC, UNO, land, social services and other offices hold, as
-/// samples to be confirmed by each office. Data/bases.csv.
+/// samples to be confirmed by each office. Data/standards.csv.
 /// </summary>
-internal static class BaseSeed
+internal static class StandardSeed
 {
     /// <summary>A base with the clock of its promise; null where it cannot be counted.</summary>
     public sealed record Shipped(string Kind, string Code, ServiceFacts Facts, Within? Promise, string OfficerRole, string SeniorRole, int Order);
@@ -21,16 +21,16 @@ internal static class BaseSeed
     /// <summary>Adds those that are not there yet; what an installation changed stays as it is.</summary>
     public static async Task Plant(AppDb db)
     {
-        var there = await db.Set<BaseService>().Select(b => b.Code).ToHashSetAsync();
+        var there = await db.Set<StandardService>().Select(b => b.Code).ToHashSetAsync();
         var missing = All.Where(b => !there.Contains(b.Code)).ToList();
         if (missing.Count == 0) return;
-        db.AddRange(missing.Select(b => new BaseService(b.Kind, b.Code, b.Facts, b.OfficerRole, b.SeniorRole, b.Order)));
+        db.AddRange(missing.Select(b => new StandardService(b.Kind, b.Code, b.Facts, b.OfficerRole, b.SeniorRole, b.Order)));
         await db.SaveChangesAsync();
     }
 
     private static List<Shipped> Read()
     {
-        using var file = typeof(BaseSeed).Assembly.GetManifestResourceStream("Charter/bases.csv")!;
+        using var file = typeof(StandardSeed).Assembly.GetManifestResourceStream("Charter/standards.csv")!;
         return [.. Table.Read(file).Select((r, n) => new Shipped(r["kind"], r["code"], Facts(r), Promise(r), r["officer_role"], r["senior_role"], n + 1))];
     }
 

@@ -1,7 +1,7 @@
 namespace Dorgora.Charter.Catalogue;
 
 /// <summary>Kinds of offices that base services are for, by the role key of their head.</summary>
-public static class BaseKinds
+public static class StandardKinds
 {
     /// <summary>The key itself where it has no name yet.</summary>
     public static string Bangla(string kind) => kind switch

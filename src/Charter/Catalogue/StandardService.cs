@@ -6,13 +6,13 @@ namespace Dorgora.Charter.Catalogue;
 /// A service as every office of a kind offers it (UNO, AC land, social services …): offices copy it and make it their own. When it changes,
 /// a fee by a new circular, each of them is asked to look.
 /// </summary>
-public sealed class BaseService : Entity
+public sealed class StandardService : Entity
 {
-    private BaseService() { }
+    private StandardService() { }
 
     /// <param name="kind">Role key of the office's head: uno, dc, ac-land, social-services-officer …</param>
     /// <param name="officerRole">Role key of who is responsible in whatever office.</param>
-    public BaseService(string kind, string code, ServiceFacts facts, string officerRole, string seniorRole, int order)
+    public StandardService(string kind, string code, ServiceFacts facts, string officerRole, string seniorRole, int order)
         => (Kind, Code, Facts, OfficerRole, SeniorRole, Order) = (kind, code, facts.Clean(), officerRole, seniorRole, order);
 
     public string Kind { get; private init; } = "";
