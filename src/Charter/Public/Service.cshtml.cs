@@ -20,6 +20,9 @@ public sealed class Service(People people, Calendar calendar, TimeProvider time)
     public Official? Officer { get; private set; }
     public Official? Senior { get; private set; }
 
+    /// <summary>Ways to begin that work today.</summary>
+    public IReadOnlyList<ServiceDoor> Doors { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
     {
         if (!await Find(cancel) || Edition.Document.Rows.FirstOrDefault(r => r.Code == code) is not { } row) return NotFound();
@@ -29,6 +32,7 @@ public sealed class Service(People people, Calendar calendar, TimeProvider time)
         (Officer, Senior) = (Now(row.OfficerPost), Now(row.SeniorPost));
         if (!IsOld && row.Promise is { Unit: WithinUnit.WorkingDays, N: var n })
             Due = (await calendar.Of(db, Office.Path, cancel)).Count(time.Today, n).Date;
+        Doors = await ServiceDoors.Of(HttpContext, Office, row);
         return Page();
 
         Official? Now(string post) => post == "" ? null : officials.FirstOrDefault(o => o.Post.Code == post);
