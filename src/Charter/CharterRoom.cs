@@ -1,4 +1,9 @@
+using Dorgora.Charter.Bodies;
+using Dorgora.Charter.Demo;
+using Dorgora.Charter.Meetings;
+using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter;
 
@@ -6,4 +11,16 @@ namespace Dorgora.Charter;
 public sealed class CharterRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
+
+    public override void AddServices(IServiceCollection services)
+    {
+        MeetingSetup.AddServices(services);
+        BodySetup.AddServices(services);
+    }
+
+    public override async Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
+    {
+        await DemoMeetings.Load(services, db);
+        await DemoBodies.Load(services, db);
+    }
 }
