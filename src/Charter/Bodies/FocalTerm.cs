@@ -75,8 +75,9 @@ public sealed class FocalTerm : Entity, IScoped
 }
 
 /// <summary>What is missing of an office's focal officers: shown in red, counted by the monitor (rule C12).</summary>
-/// <param name="Sentence">Bangla, with English in the texts; {0} is the part.</param>
-public sealed record FocalGap(FocalPart Part, string Sentence);
+/// <param name="Sentence">Bangla, with English in the texts.</param>
+/// <param name="IsVacancy">Nobody is there, or no longer; otherwise a paper or picture is missing.</param>
+public sealed record FocalGap(FocalPart Part, string Sentence, bool IsVacancy = false);
 
 public static class FocalParts
 {
@@ -89,12 +90,12 @@ public static class FocalParts
     public static IReadOnlyList<FocalGap> Gaps(IEnumerable<FocalTerm> current, Roster roster)
     {
         var terms = current.Where(t => t.To is null).ToDictionary(t => t.Part);
-        return [.. Both.Select(part => terms.TryGetValue(part, out var term) ? Gap(term, roster) : new FocalGap(part, "কেউ দায়িত্বে নেই")).OfType<FocalGap>()];
+        return [.. Both.Select(part => terms.TryGetValue(part, out var term) ? Gap(term, roster) : new FocalGap(part, "কেউ দায়িত্বে নেই", true)).OfType<FocalGap>()];
     }
 
     private static FocalGap? Gap(FocalTerm term, Roster roster) => term switch
     {
-        _ when roster[term.PostId]?.Holder?.PersonId != term.PersonId => new FocalGap(term.Part, "যাঁর নামে আদেশ, তিনি এখন আর এই পদে নেই"),
+        _ when roster[term.PostId]?.Holder?.PersonId != term.PersonId => new FocalGap(term.Part, "যাঁর নামে আদেশ, তিনি এখন আর এই পদে নেই", true),
         { PhotoFile: null } => new FocalGap(term.Part, "ছবি নেই"),
         { OrderFile: null } => new FocalGap(term.Part, "নিয়োগ আদেশের কপি নেই"),
         _ => null,

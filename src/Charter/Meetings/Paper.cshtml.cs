@@ -43,7 +43,7 @@ public sealed class Paper(MeetingDraft draft, Profiles profiles, Site site) : Me
         else Minutes = Issued?.Minutes ?? await draft.Minutes(Db, Meeting, NoNumber, null, [], Cancel);
         Emblem = (await profiles.Of(Db, Meeting.OfficePath, Cancel)).Emblem;
         string[] marks = [.. Issued is null ? (string[])["খসড়া: জারি হয়নি"] : [], .. Issued is { IsWhole: false } ? (string[])["সাবধান: এই কাগজের লেখা পরে বদলানো হয়েছে"] : []];
-        View = new LetterView(Request.Method == "GET" && TempData[JustPrinted] is int copy ? copy : null, site.Demo, marks, "");
+        View = new LetterView(Request.Method == "GET" && TempData[JustPrinted] is int copy ? copy : null, site.Demo, marks);
         return null;
     }
 

@@ -3,7 +3,7 @@ namespace Dorgora.Offices.Letters;
 /// <summary>How a paper stands on its sheet, for the layout <c>/Offices/Letters/_LetterLayout.cshtml</c> (in ViewData by <see cref="Key"/>).</summary>
 /// <param name="Copy">Which copy was sent to the printer just now; null while it is only looked at.</param>
 /// <param name="Marks">What must be seen above the head: a draft, a letter whose place another took.</param>
-/// <param name="Sheet">Class of the one sheet; "" when the page brings sheets of its own.</param>
+/// <param name="Sheet">Class of the sheet: "a4", "a4 p-tight" for much text.</param>
 public sealed record LetterView(int? Copy, bool Demo, IReadOnlyList<string> Marks, string Sheet = "a4")
 {
     public const string Key = "Letter";

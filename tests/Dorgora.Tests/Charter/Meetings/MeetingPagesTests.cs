@@ -118,6 +118,7 @@ public sealed class MeetingPagesTests(App app) : IClassFixture<App>
         page = await uno.Get($"/desk/charter/tasks/{task}");
         Assert.Contains("ফেরত এসেছে: আদেশের কপি নেই", page.Text, StringComparison.Ordinal);
         await uno.Upload(page, "প্রতিবেদন পাঠান F9", [], ("Report", "আদেশের কপিও দেওয়া হয়েছে"));
+        answer = await dc.Get($"/desk/charter/tasks/{task}/answer");
         await dc.Press(await dc.Get($"/desk/charter/tasks/{task}/answer"), "বাস্তবায়িত, গ্রহণ করুন".Normalize());
         var counts = await app.Services.In(db => MeetingDraft.Counts(db, [meeting]));
         Assert.Equal(new MeetingCount(2, 0, 10, 1), counts[meeting]);
