@@ -1,5 +1,6 @@
 using Dorgora.Charter.Bodies;
 using Dorgora.Charter.Demo;
+using Dorgora.Charter.Gatherings;
 using Dorgora.Charter.Meetings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -16,6 +17,7 @@ public sealed class CharterRoom : Room
     {
         MeetingSetup.AddServices(services);
         BodySetup.AddServices(services);
+        GatheringSetup.AddServices(services);
     }
 
     public override async Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)

@@ -1,4 +1,3 @@
-using Dorgora.Bangla;
 using Dorgora.Charter.Meetings;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;

@@ -1,4 +1,3 @@
-using Dorgora.Bangla;
 using Dorgora.Platform.Data;
 
 namespace Dorgora.Charter.Meetings;

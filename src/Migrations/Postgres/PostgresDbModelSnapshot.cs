@@ -367,6 +367,155 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("charter_samples", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Gathering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Citizens")
+                        .HasColumnType("integer")
+                        .HasColumnName("citizens");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Officers")
+                        .HasColumnType("integer")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("PlaceBn")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("place_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("quarter")
+                        .UseCollation("C");
+
+                    b.Property<int>("Staff")
+                        .HasColumnType("integer")
+                        .HasColumnName("staff");
+
+                    b.Property<string>("TopicBn")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("topic_bn")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OfficePath", "Quarter", "Kind");
+
+                    b.ToTable("charter_gatherings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charter_gathering_present", "officers >= 0 AND staff >= 0 AND citizens >= 0 AND officers + staff + citizens > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("FromBn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("from_bn")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gathering_id");
+
+                    b.Property<int>("N")
+                        .HasColumnType("integer")
+                        .HasColumnName("n");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextBn")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasColumnName("text_bn")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("GatheringId", "N")
+                        .IsUnique();
+
+                    b.ToTable("charter_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charter_proposal_note", "state NOT IN ('Done', 'Declined') OR note <> ''");
+
+                            t.HasCheckConstraint("ck_charter_proposal_task", "state <> 'Taken' OR post_id IS NOT NULL AND due IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5180,6 +5329,29 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Gathering", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Proposal", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Gatherings.Gathering", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Offices.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Dorgora.Charter.Meetings.Meeting", null)
@@ -5869,6 +6041,11 @@ namespace Dorgora.Migrations.Postgres
             modelBuilder.Entity("Dorgora.Charter.Bodies.ServiceSample", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Gathering", b =>
+                {
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Dorgora.Charter.Meetings.AgendaItem", b =>

@@ -293,6 +293,36 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_gatherings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    topic_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    officers = table.Column<int>(type: "INTEGER", nullable: false),
+                    staff = table.Column<int>(type: "INTEGER", nullable: false),
+                    citizens = table.Column<int>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_gatherings", x => x.id);
+                    table.CheckConstraint("ck_charter_gathering_present", "officers >= 0 AND staff >= 0 AND citizens >= 0 AND officers + staff + citizens > 0");
+                    table.ForeignKey(
+                        name: "FK_charter_gatherings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_samples",
                 columns: table => new
                 {
@@ -1263,6 +1293,40 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_meetings_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gathering_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_bn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    text_bn = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_proposals", x => x.id);
+                    table.CheckConstraint("ck_charter_proposal_note", "state NOT IN ('Done', 'Declined') OR note <> ''");
+                    table.CheckConstraint("ck_charter_proposal_task", "state <> 'Taken' OR post_id IS NOT NULL AND due IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_charter_proposals_charter_gatherings_gathering_id",
+                        column: x => x.gathering_id,
+                        principalTable: "charter_gatherings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_proposals_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2300,6 +2364,16 @@ namespace Dorgora.Migrations.Sqlite
                 filter: "\"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_gatherings_office_id",
+                table: "charter_gatherings",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_gatherings_office_path_quarter_kind",
+                table: "charter_gatherings",
+                columns: new[] { "office_path", "quarter", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_charter_meeting_papers_letter_id",
                 table: "charter_meeting_papers",
                 column: "letter_id",
@@ -2326,6 +2400,17 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_meetings_office_path_date",
                 table: "charter_meetings",
                 columns: new[] { "office_path", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_proposals_gathering_id_n",
+                table: "charter_proposals",
+                columns: new[] { "gathering_id", "n" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_proposals_post_id",
+                table: "charter_proposals",
+                column: "post_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_sample_items_sample_id_code",

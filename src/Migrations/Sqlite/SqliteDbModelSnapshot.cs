@@ -344,6 +344,148 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("charter_samples", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Gathering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Citizens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citizens");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<int>("Officers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("PlaceBn")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_bn");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Staff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff");
+
+                    b.Property<string>("TopicBn")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_bn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OfficePath", "Quarter", "Kind");
+
+                    b.ToTable("charter_gatherings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charter_gathering_present", "officers >= 0 AND staff >= 0 AND citizens >= 0 AND officers + staff + citizens > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("FromBn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_bn");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gathering_id");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextBn")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_bn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("GatheringId", "N")
+                        .IsUnique();
+
+                    b.ToTable("charter_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charter_proposal_note", "state NOT IN ('Done', 'Declined') OR note <> ''");
+
+                            t.HasCheckConstraint("ck_charter_proposal_task", "state <> 'Taken' OR post_id IS NOT NULL AND due IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4917,6 +5059,29 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Gathering", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Proposal", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Gatherings.Gathering", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Offices.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Dorgora.Charter.Meetings.Meeting", null)
@@ -5606,6 +5771,11 @@ namespace Dorgora.Migrations.Sqlite
             modelBuilder.Entity("Dorgora.Charter.Bodies.ServiceSample", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Gatherings.Gathering", b =>
+                {
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Dorgora.Charter.Meetings.AgendaItem", b =>
