@@ -1,4 +1,7 @@
+using Dorgora.Charter.Checking;
 using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter;
 
@@ -6,4 +9,14 @@ namespace Dorgora.Charter;
 public sealed class CharterRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
+
+    public override void AddServices(IServiceCollection services)
+    {
+        CheckSetup.AddServices(services);
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        CheckSetup.Map(app);
+    }
 }

@@ -11,9 +11,13 @@ public static class May
     /// <summary>Approve and publish an edition.</summary>
     public const string Publish = "charter.publish";
 
+    /// <summary>Have a charter judged by a program; people use the public page.</summary>
+    public const string Check = "charter.check";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
+        new(Check, [.. Role.Staff, Role.DeskKey]),
     ];
 }
