@@ -18,7 +18,7 @@ public static partial class Bijoy
         if (Bengali().IsMatch(text)) return text.Split(' ').Any(IsCertain) ? 2 : 0;
         var words = Words(text);
         if (words.Any(IsCertain)) return 2;
-        return words.Any(w => Mixed().IsMatch(w) && !Kept.Contains(w)) ? 1 : 0;
+        return words.Any(w => w.Length <= 40 && Mixed().IsMatch(w) && !Kept.Contains(w)) ? 1 : 0;
     }
 
     /// <summary>The text in Unicode. In a text that also has Bangla letters only the words that are certainly Bijoy are changed; addresses of mail and web stay.</summary>

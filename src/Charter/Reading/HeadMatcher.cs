@@ -14,9 +14,9 @@ public static partial class HeadMatcher
 
     private sealed record Wording(Column Column, string[] Words);
 
-    private static readonly Wording[] Wordings = [.. HeadWordings.All.SelectMany(w => w.Value, (w, text) => new Wording(w.Key, Words(text)))];
-
     private static readonly HashSet<string> Idle = [.. "রুম কক্ষ নম্বর নং জেলা উপজেলা জেলার উপজেলার কোড কোডসহ অফিসিয়াল টেলিফোন মোবাইল ফোন ইমেইল মেইল ই পদবি পদবী নাম শাখা শাখার নামসহ বাংলাদেশের যদি থাকে সহ ও এবং এর জন্য".Split(' ').Select(SearchKeys.Fold)];
+
+    private static readonly Wording[] Wordings = [.. HeadWordings.All.SelectMany(w => w.Value, (w, text) => new Wording(w.Key, Words(text)))];
 
     /// <summary>The columns of these heads, each once, in the same order; null where nothing is near enough.</summary>
     public static IReadOnlyList<(Column? Means, double Closeness)> Match(IReadOnlyList<string> heads)
