@@ -21,6 +21,9 @@ public static partial class Bijoy
         return words.Any(w => w.Length <= 40 && Mixed().IsMatch(w) && !Kept.Contains(w)) ? 1 : 0;
     }
 
+    /// <summary>Whether the text has Latin letters and no Bangla ones, beside addresses.</summary>
+    public static bool IsPlainLetters(string text) => !Bengali().IsMatch(text) && Words(text).Any(w => w.Any(char.IsAsciiLetter));
+
     /// <summary>The text in Unicode. In a text that also has Bangla letters only the words that are certainly Bijoy are changed; addresses of mail and web stay.</summary>
     public static string ToUnicode(string text)
     {

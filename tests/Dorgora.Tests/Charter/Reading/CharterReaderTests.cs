@@ -77,7 +77,7 @@ public class CharterReaderTests
     public static TheoryData<string> Hostile =>
     [
         string.Concat(Enumerable.Repeat("<div>", 200_000)), string.Concat(Enumerable.Repeat("<table><tr><td>", 60_000)), string.Concat(Enumerable.Repeat("<b><p>", 100_000)), "<table>" + string.Concat(Enumerable.Repeat("<tr><td>x", 100_000)),
-        "<table><tr>" + string.Concat(Enumerable.Repeat("<td colspan=1000 rowspan=65000>ক", 100_000)), "<table><tr><td>" + new string('ক', 1_000_000), "\"" + new string('"', 100_001) + ",,,\n,,,", string.Concat(Enumerable.Repeat(",,,,,,,\n", 100_000)),
+        "<table><tr>" + string.Concat(Enumerable.Repeat("<td colspan=1000 rowspan=65000>ক", 30_000)), "<table>" + string.Concat(Enumerable.Repeat("<tr><td colspan=1000 rowspan=65000>ক", 20_000)), "<table><tr><td>" + new string('ক', 1_000_000), "\"" + new string('"', 100_001) + ",,,\n,,,", string.Concat(Enumerable.Repeat(",,,,,,,\n", 100_000)),
         string.Concat(Enumerable.Repeat("<p>ভিশন:", 100_000)), string.Concat(Enumerable.Repeat("<table><tr><th>সেবার নাম<th>সময়<th>ফি</table>", 20_000)), "<table><tr><td>" + string.Concat(Enumerable.Repeat("(", 7000)), "<!--" + new string('-', 500_000), "<table><tr><td>\uFFFE&#xD800;&#0;\u202E",
         "১. " + string.Concat(Enumerable.Repeat("১ ", 5000)) + "\n\t\t\n\t\t", string.Concat(Enumerable.Repeat("†", 7_000)) + "\t\t\n\t\t", "<table><tr><td>" + string.Concat(Enumerable.Repeat("১. ক; ", 1300)) + "<td>x<td>y</table>",
     ];
