@@ -1,6 +1,15 @@
+using Dorgora.Charter.Catalogue;
 using Dorgora.Charter.Checking;
+using Dorgora.Charter.Demo;
+using Dorgora.Charter.Editions;
+using Dorgora.Charter.Public;
+using Dorgora.Offices;
+using Dorgora.Offices.Portal;
+using Dorgora.Platform.Data;
+using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter;
@@ -10,13 +19,29 @@ public sealed class CharterRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
+    /// <summary>The number is how many services wait to be confirmed this quarter.</summary>
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("সনদ", "/desk/charter", May.See, 60, (db, caller) => db.Set<Edition>().Where(e => e.OfficeId == caller.OfficeId && e.State == EditionState.Draft).SelectMany(e => e.Rows).Where(r => r.Verdict == Verdict.Open).CountToShow(), Role.Focal),
+    ];
+
     public override void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<Composing>();
+        services.AddScoped<Renewal>();
+        services.AddSingleton<FillPortal>(CharterDoor.Fill);
         CheckSetup.AddServices(services);
+        services.AddJob<RenewCharters>("charter.renew", Timetable.Daily(new TimeOnly(9, 0)));
     }
+
+    public override Task Seed(IServiceProvider services, AppDb db) => StandardSeed.Plant(db);
+
+    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
+        => new DemoCharters(db, services.GetRequiredService<People>(), services.GetRequiredService<Composing>()).Load();
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
+        CharterApi.Map(app);
         CheckSetup.Map(app);
     }
 }
