@@ -13,7 +13,7 @@ public sealed record Checked(CharterReading Reading, Verdict Verdict);
 /// <summary>
 /// Reads and judges what somebody brings. Two at a time and ten seconds each, so that hostile papers cost the others nothing.
 /// </summary>
-public sealed class CharterCheck(TimeProvider time, Site site)
+public sealed class CharterCheck(TimeProvider time, Site site) : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim places = new(2);
@@ -51,6 +51,8 @@ public sealed class CharterCheck(TimeProvider time, Site site)
 
     private Checked Judged(CharterReading reading, CharterForm expected)
         => new(reading, RuleBook.Judge(new Exhibit(reading, expected, FiscalYear.Quarter(time.Today)) { Domains = Domains }));
+
+    public void Dispose() => places.Dispose();
 
     private static RuleBroken TooBusy => new("পড়তে বেশি সময় লাগছে। শুধু সেবা প্রদান প্রতিশ্রুতির ছকটুকু দিয়ে আবার চেষ্টা করুন");
 }

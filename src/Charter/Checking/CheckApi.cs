@@ -1,5 +1,4 @@
 using Dorgora.Charter.Reading;
-using Dorgora.Charter.Rules;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;

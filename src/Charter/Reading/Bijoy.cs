@@ -77,8 +77,8 @@ public static partial class Bijoy
     [GeneratedRegex("(?<=[A-Za-z0-9])[`~](?=[A-Za-z])|^`[A-Za-z]|(?<=[a-z])`$")]
     private static partial Regex Beside();
 
-    /// <summary>A capital within a word, as in bvMwiK, DcRjv, AvB; not eGov, iPhone.</summary>
-    [GeneratedRegex("^(?!e[A-Z][a-z]|i[A-Z][a-z])[A-Za-z]*(?:[a-z][A-Z]|[A-Z]v[A-Z])[A-Za-z]*[)|,:;.]?$")]
+    /// <summary>A capital within a word, as in bvMwiK, DcRjv, AvB; not eGov, iPhone, MyGov: ড় and ধ are rare, o and a are not.</summary>
+    [GeneratedRegex("^(?!e[A-Z][a-z]|i[A-Z][a-z]|[A-Za-z]*[ao])[A-Za-z]*(?:[a-z][A-Z]|[A-Z]v[A-Z])[A-Za-z]*[)|,:;.]?$")]
     private static partial Regex Mixed();
 
     [GeneratedRegex("((?:[ক-হৎ]\u09BC?)(?:\u09CD[ক-হ]\u09BC?)*)([\u09BE-\u09CC]?)\uE004")]

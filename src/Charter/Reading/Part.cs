@@ -77,6 +77,7 @@ internal sealed class Part
     private Cell Repaired(GridCell cell, Place place, Column? column)
     {
         if (repaired.TryGetValue(cell, out var known)) return known;
+        if (column is Column.Code or Column.NameEn or >= Column.Keywords) return repaired[cell] = new(place, cell.Text, Clean.Line(cell.Text, cell.Text.Length));      // no Bangla of a font
         var lines = column is Column.Papers or Column.PapersAndSource;
         var made = draft.Repair.Cell(place, lines ? cell.Text : OneLine(cell.Text), lines);
         if (cell.SpansRows && made.Text != "") draft.Notes.Add(new(place, NoteKind.Merged, made.Was, "একীভূত ঘরের লেখা তার সব সারিতে ধরা হয়েছে"));

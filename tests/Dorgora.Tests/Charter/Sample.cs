@@ -1,4 +1,5 @@
 using Dorgora.Charter.Document;
+using Dorgora.Charter.Reading;
 
 namespace Dorgora.Tests.Charter;
 
@@ -29,5 +30,5 @@ internal static class Sample
     public static string Html => CharterHtml.Write(Document);
 
     private static CharterRow Row(ServiceCategory category, string code, string name, string time, string papers, string source, string fee)
-        => new(category, code, name, time, papers, source, fee, Officer, Senior);
+        => new(category, code, name, time, papers, source, fee, Officer, Senior) { Promise = PromisedTime.Parse(time).Limit };
 }

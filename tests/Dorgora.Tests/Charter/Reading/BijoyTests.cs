@@ -41,6 +41,7 @@ public class BijoyTests
     [InlineData("১২×৮ ইঞ্চি, ½ পাতা, ৩০°, © ২০২৬")]
     [InlineData("• আবেদন")]
     [InlineData("500 Tk.")]
+    [InlineData("MyGov app, McDonald, WorkingDays")]
     public void What_is_not_bijoy_is_left_alone(string text)
     {
         Assert.Equal(0, Bijoy.Sureness(text));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dorgora.Bangla;
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Reading;
+using Dorgora.Offices;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -20,11 +21,12 @@ public class RoundTripTests
 
     private static Gen<CharterRow> Row { get; } =
         from category in Gen.Elements(Enum.GetValues<ServiceCategory>())
-        from t in Maybe.ListOf(12)
+        from t in Maybe.ListOf(15)
         from name in Guarded
         from papers in Many
         from code in Gen.Elements("", "SV-01", "SV-DC-17")
-        select new CharterRow(category, code, name, t[0], papers, t[1], t[2], t[3], t[4]) { NameEn = t[5], MethodBn = t[6], AudienceBn = t[7], ConditionsBn = t[8], LawBn = t[9], ResultBn = t[10], PlaceBn = t[11] };
+        from promise in Gen.Elements<Within?>(null, new Within(7, WithinUnit.WorkingDays), new Within(24, WithinUnit.Hours), PromisedTime.Parse(t[0]).Limit)
+        select new CharterRow(category, code, name, t[0], papers, t[1], t[2], t[3], t[4]) { NameEn = t[5], MethodBn = t[6], AudienceBn = t[7], ConditionsBn = t[8], LawBn = t[9], ResultBn = t[10], PlaceBn = t[11], Keywords = t[12], OfficerPost = t[13], SeniorPost = t[14], Promise = promise };
 
     private static Gen<CharterDocument> Documents { get; } =
         from form in Gen.Elements(Enum.GetValues<CharterForm>())
