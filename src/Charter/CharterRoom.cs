@@ -1,5 +1,7 @@
 using Dorgora.Charter.Bodies;
+using Dorgora.Charter.Bringing;
 using Dorgora.Charter.Catalogue;
+using Dorgora.Charter.Checking;
 using Dorgora.Charter.Demo;
 using Dorgora.Charter.Editions;
 using Dorgora.Charter.Gatherings;
@@ -32,6 +34,8 @@ public sealed class CharterRoom : Room
         services.AddSingleton<Composing>();
         services.AddScoped<Renewal>();
         services.AddSingleton<FillPortal>(CharterDoor.Fill);
+        services.AddSingleton<CharterImport>();
+        CheckSetup.AddServices(services);
         services.AddJob<RenewCharters>("charter.renew", Timetable.Daily(new TimeOnly(9, 0)));
         MeetingSetup.AddServices(services);
         BodySetup.AddServices(services);
@@ -47,5 +51,9 @@ public sealed class CharterRoom : Room
         await DemoBodies.Load(services, db);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder app) => CharterApi.Map(app);
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        CharterApi.Map(app);
+        CheckSetup.Map(app);
+    }
 }

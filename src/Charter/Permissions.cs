@@ -29,6 +29,9 @@ public static class May
     /// <summary>Focal officers, the monitoring committee, the random sample of its quarter.</summary>
     public const string Bodies = "charter.bodies";
 
+    /// <summary>Have a charter judged by a program; people use the public page.</summary>
+    public const string Check = "charter.check";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(See, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DistrictMonitor),
@@ -39,5 +42,6 @@ public static class May
         new(Bodies, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
+        new(Check, [.. Role.Staff, Role.DeskKey]),
     ];
 }

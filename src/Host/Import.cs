@@ -1,3 +1,7 @@
+using Dorgora.Bangla;
+using Dorgora.Charter.Bringing;
+using Dorgora.Charter.Checking;
+using Dorgora.Charter.Reading;
 using Dorgora.Offices;
 using Dorgora.Offices.Data;
 using Dorgora.Offices.Holidays;
@@ -9,12 +13,13 @@ namespace Dorgora.Host;
 /// <summary><c>./run import KIND FILE [--office SLUG]</c>: what fits is written in one transaction, every refused row is named with its reason.</summary>
 internal static class Import
 {
-    private static readonly string[] Later = ["charter", "providers", "prices"];
+    private static readonly string[] Later = ["providers", "prices"];
 
     public static async Task<int> Run(Call call)
     {
-        var (words, slug) = Read(call.Arguments);
-        if (words.Count != 2) throw new ArgumentException("Say what and from where: ./run import people|holidays FILE [--office SLUG]");
+        var (some, slug) = Read(call.Arguments, "--office");
+        var (words, quarter) = Read(some, "--quarter");
+        if (words.Count != 2) throw new ArgumentException("Say what and from where: ./run import people|holidays|charter FILE [--office SLUG] [--quarter 2026-27-Q2]");
         var (kind, file) = (words[0], call.File(words[1]));
         if (Later.Contains(kind)) throw new ArgumentException($"{kind} comes with its room.");
         await using var db = call.Services.GetRequiredService<Func<AppDb>>()().For(Scope.All, Actor.System, call.Services.GetRequiredService<TimeProvider>());
@@ -25,9 +30,19 @@ internal static class Import
         {
             "people" => await PeopleImport.Run(db, from, office, call.Cancel),
             "holidays" => (await HolidayBook.Import(db, from, office, office is null, call.Cancel)).Report,
-            _ => throw new ArgumentException($"{kind} cannot be imported. Known: people, holidays."),
+            "charter" => await Charter(call, db, from, office ?? throw new ArgumentException("Whose charter? --office SLUG"), quarter ?? FiscalYear.Quarter(db.Time.Today)),
+            _ => throw new ArgumentException($"{kind} cannot be imported. Known: people, holidays, charter."),
         };
         return await Say(report, call.Out);
+    }
+
+    /// <summary>Into the office's draft for that quarter; it is published by its head.</summary>
+    private static async Task<ImportReport> Charter(Call call, AppDb db, FileStream from, Office office, string quarter)
+    {
+        if (from.Length > CharterCheck.RequestBytes) throw new ArgumentException("The file is too large for a charter.");
+        var bytes = new byte[from.Length];
+        await from.ReadExactlyAsync(bytes, call.Cancel);
+        return await call.Services.GetRequiredService<CharterImport>().Run(db, office, CharterReader.Read(bytes, call.Cancel), quarter, call.Cancel);
     }
 
     private static async Task<int> Say(ImportReport report, TextWriter to)
@@ -37,11 +52,12 @@ internal static class Import
         return report.Refused.Count == 0 ? 0 : 1;
     }
 
-    private static (IReadOnlyList<string> Words, string? Office) Read(IReadOnlyList<string> arguments)
+    /// <summary>The words without one named option, and its value.</summary>
+    private static (IReadOnlyList<string> Words, string? Value) Read(IReadOnlyList<string> arguments, string option)
     {
-        var at = arguments.ToList().FindIndex(a => a == "--office");
+        var at = arguments.ToList().FindIndex(a => a == option);
         if (at < 0) return (arguments, null);
-        if (at + 1 >= arguments.Count) throw new ArgumentException("--office needs a slug.");
+        if (at + 1 >= arguments.Count) throw new ArgumentException($"{option} needs a value.");
         return ([.. arguments.Where((_, n) => n != at && n != at + 1)], arguments[at + 1]);
     }
 }

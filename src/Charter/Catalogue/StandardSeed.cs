@@ -1,5 +1,5 @@
-using System.Globalization;
 using Dorgora.Charter.Editions;
+using Dorgora.Charter.Reading;
 using Dorgora.Offices;
 using Dorgora.Offices.Data;
 using Dorgora.Platform.Data;
@@ -31,7 +31,7 @@ internal static class StandardSeed
     private static List<Shipped> Read()
     {
         using var file = typeof(StandardSeed).Assembly.GetManifestResourceStream("Charter/standards.csv")!;
-        return [.. Table.Read(file).Select((r, n) => new Shipped(r["kind"], r["code"], Facts(r), Promise(r), r["officer_role"], r["senior_role"], n + 1))];
+        return [.. Table.Read(file).Select((r, n) => new Shipped(r["kind"], r["code"], Facts(r), PromisedTime.Parse(r["time_bn"]).Limit, r["officer_role"], r["senior_role"], n + 1))];
     }
 
     private static ServiceFacts Facts(Row r) => new()
@@ -39,6 +39,4 @@ internal static class StandardSeed
         Category = Sections.TryCategory(r["category"], out var category) ? category : throw new FormatException($"No category: {r["category"]}"),
         NameBn = r["name_bn"], NameEn = r["name_en"], TimeBn = r["time_bn"], PapersBn = r["papers_bn"], SourceBn = r["source_bn"], FeeBn = r["fee_bn"], Keywords = r["keywords"],
     };
-
-    private static Within? Promise(Row r) => r["unit"] == "" ? null : new Within(int.Parse(r["n"], CultureInfo.InvariantCulture), r["unit"] == "hours" ? WithinUnit.Hours : WithinUnit.WorkingDays);
 }

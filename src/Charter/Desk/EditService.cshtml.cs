@@ -2,6 +2,7 @@ using System.Globalization;
 using Dorgora.Charter.Catalogue;
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
+using Dorgora.Charter.Reading;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -73,7 +74,7 @@ public sealed class EditService(Renewal renewal, People people) : ActPage
         var changed = service.Rewrite(Form.Facts(), Form.Officer, Form.Senior);
         if (Form.PromiseN is { } n && n < 0) throw new RuleBroken("০ বা তার বেশি একটি সংখ্যা দিন", at: "Form.PromiseN");
         var promise = service.Promise;
-        service.Promises(Form.Promise());
+        service.Promises(Form.Promise() ?? PromisedTime.Parse(Form.TimeBn ?? "").Limit);
         if (Form.SawStandard && Newer is not null) service.SawStandard(Newer);
         if (IsNew || changed.Count > 0 || promise != service.Promise) draft.Changed(service, IsNew, Caller.Actor, unit.Time.Now);
     }

@@ -22,7 +22,7 @@ public static class CharterCsv
 
     private static byte[] Bytes(CharterDocument charter, bool whole)
     {
-        Column[] more = [.. CharterHtml.Beside.Where(c => charter.Rows.Any(r => CharterHtml.Text(r, c) != ""))];
+        Column[] more = [.. CharterHtml.Beside.Concat(whole ? CharterHtml.Inner : []).Where(c => charter.Rows.Any(r => CharterHtml.Text(r, c) != ""))];
         var csv = new StringBuilder(4096);
         Write(csv, [.. Forms.Field8.Select(c => Forms.Head(CharterForm.Field8, c)), Forms.Extra(Column.Category), .. more.Select(Forms.Extra)]);
         var number = 0;

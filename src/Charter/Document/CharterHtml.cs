@@ -64,7 +64,8 @@ public static class CharterHtml
     {
         Column.Name => row.NameBn, Column.Time => row.TimeBn, Column.Papers => row.PapersBn, Column.Source => row.SourceBn, Column.Fee => row.FeeBn,
         Column.Officer => row.OfficerBn, Column.Senior => row.SeniorBn, Column.Method => row.MethodBn, Column.Code => row.Code, Column.NameEn => row.NameEn,
-        Column.Audience => row.AudienceBn, Column.Conditions => row.ConditionsBn, Column.Law => row.LawBn, Column.Result => row.ResultBn, Column.Location => row.PlaceBn, _ => "",
+        Column.Audience => row.AudienceBn, Column.Conditions => row.ConditionsBn, Column.Law => row.LawBn, Column.Result => row.ResultBn, Column.Location => row.PlaceBn,
+        Column.Keywords => row.Keywords, Column.OfficerPost => row.OfficerPost, Column.SeniorPost => row.SeniorPost, Column.Promise => Promise(row), _ => "",
     };
 
     /// <summary>"১. …", one a line, as offices write a list of papers; "" for none.</summary>
@@ -73,7 +74,14 @@ public static class CharterHtml
     /// <summary>Columns that a form of a charter does not print.</summary>
     internal static readonly IReadOnlyList<Column> Beside = [Column.Code, Column.NameEn, Column.Method, Column.Audience, Column.Conditions, Column.Law, Column.Result, Column.Location];
 
-    private static string Kept(CharterRow row, CharterForm form) => string.Concat(Beside.Where(c => (c != Column.Method || form == CharterForm.Field8) && Text(row, c) != "")
+    /// <summary>What our own editions know beside that.</summary>
+    internal static readonly IReadOnlyList<Column> Inner = [Column.Keywords, Column.Promise, Column.OfficerPost, Column.SeniorPost];
+
+    /// <summary>The clock, where the text of the time does not tell it: "7 WorkingDays", "none".</summary>
+    private static string Promise(CharterRow row)
+        => row.Promise == PromisedTime.Parse(row.TimeBn).Limit ? "" : row.Promise is { } clock ? string.Create(CultureInfo.InvariantCulture, $"{clock.N} {clock.Unit}") : "none";
+
+    private static string Kept(CharterRow row, CharterForm form) => string.Concat(Beside.Concat(Inner).Where(c => (c != Column.Method || form == CharterForm.Field8) && Text(row, c) != "")
         .Select(c => $" data-{Forms.Extra(c).Replace('_', '-')}=\"{Safe(Text(row, c))}\""));
 
     private static void Expectations(StringBuilder html, IReadOnlyList<string> expectations)

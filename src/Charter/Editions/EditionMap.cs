@@ -43,6 +43,7 @@ internal sealed class EditionMap : IEntityTypeConfiguration<Edition>, IEntityTyp
     {
         p.ToTable("charter_published");
         p.HasKey(x => x.EditionId);
+        p.Property(x => x.Json).HasColumnType("text");          // longer than any other text
         p.HasOne<Edition>().WithOne().HasForeignKey<PublishedText>(x => x.EditionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -18,8 +18,11 @@ public static partial class Bijoy
         if (Bengali().IsMatch(text)) return text.Split(' ').Any(IsCertain) ? 2 : 0;
         var words = Words(text);
         if (words.Any(IsCertain)) return 2;
-        return words.Any(w => Mixed().IsMatch(w) && !Kept.Contains(w)) ? 1 : 0;
+        return words.Any(w => w.Length <= 40 && Mixed().IsMatch(w) && !Kept.Contains(w)) ? 1 : 0;
     }
+
+    /// <summary>Whether the text has Latin letters and no Bangla ones, beside addresses.</summary>
+    public static bool IsPlainLetters(string text) => !Bengali().IsMatch(text) && Words(text).Any(w => w.Any(char.IsAsciiLetter));
 
     /// <summary>The text in Unicode. In a text that also has Bangla letters only the words that are certainly Bijoy are changed; addresses of mail and web stay.</summary>
     public static string ToUnicode(string text)
@@ -74,8 +77,8 @@ public static partial class Bijoy
     [GeneratedRegex("(?<=[A-Za-z0-9])[`~](?=[A-Za-z])|^`[A-Za-z]|(?<=[a-z])`$")]
     private static partial Regex Beside();
 
-    /// <summary>A capital within a word, as in bvMwiK, DcRjv, AvB; not eGov, iPhone.</summary>
-    [GeneratedRegex("^(?!e[A-Z][a-z]|i[A-Z][a-z])[A-Za-z]*(?:[a-z][A-Z]|[A-Z]v[A-Z])[A-Za-z]*[)|,:;.]?$")]
+    /// <summary>A capital within a word, as in bvMwiK, DcRjv, AvB; not eGov, iPhone, MyGov: ড় and ধ are rare, o and a are not.</summary>
+    [GeneratedRegex("^(?!e[A-Z][a-z]|i[A-Z][a-z]|[A-Za-z]*[ao])[A-Za-z]*(?:[a-z][A-Z]|[A-Z]v[A-Z])[A-Za-z]*[)|,:;.]?$")]
     private static partial Regex Mixed();
 
     [GeneratedRegex("((?:[ক-হৎ]\u09BC?)(?:\u09CD[ক-হ]\u09BC?)*)([\u09BE-\u09CC]?)\uE004")]

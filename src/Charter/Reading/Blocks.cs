@@ -53,5 +53,5 @@ public static class ReadingLimits
         if (so > most) throw TooMuch;
     }
 
-    internal static RuleBroken TooMuch => new("এত বড় লেখা একসঙ্গে পড়া যায় না। শুধু সেবা প্রদান প্রতিশ্রুতির অংশটুকু দিন", at: "File");
+    internal static RuleBroken TooMuch => new("এত বড় লেখা একসঙ্গে পড়া যায় না। শুধু সেবা প্রদান প্রতিশ্রুতির অংশটুকু দিন");
 }

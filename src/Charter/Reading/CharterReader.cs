@@ -25,7 +25,7 @@ public static partial class CharterReader
     {
         if (text.Length > ReadingLimits.Bytes) throw ReadingLimits.TooMuch;
         text = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        if (string.IsNullOrWhiteSpace(text)) throw new RuleBroken("এখানে পড়ার মতো কিছু নেই। সেবা প্রদান প্রতিশ্রুতির লেখা বা ফাইল দিন", at: "File");
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleBroken("এখানে পড়ার মতো কিছু নেই। সেবা প্রদান প্রতিশ্রুতির লেখা বা ফাইল দিন");
         var source = Tags().IsMatch(text.AsSpan(0, Math.Min(text.Length, 20_000))) ? HtmlSource.Read(text, cancel) : CsvSource.Read(text, cancel);
         return Read(source, cancel);
     }
@@ -67,10 +67,10 @@ public static partial class CharterReader
 
     private static void Refuse(byte[] file)
     {
-        if (file.AsSpan().StartsWith("%PDF"u8)) throw new RuleBroken("পিডিএফ থেকে ছক পড়া যায় না। ওয়েব পাতাটি (HTML) বা এক্সেল থেকে CSV করে দিন", at: "File");
-        if (file.AsSpan().StartsWith("PK\u0003\u0004"u8) || file is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw new RuleBroken("এক্সেল বা ওয়ার্ডের ফাইল সরাসরি পড়া যায় না। ‘Save As’ দিয়ে CSV করুন, অথবা ছকটি কপি করে এখানে পেস্ট করুন", at: "File");
+        if (file.AsSpan().StartsWith("%PDF"u8)) throw new RuleBroken("পিডিএফ থেকে ছক পড়া যায় না। ওয়েব পাতাটি (HTML) বা এক্সেল থেকে CSV করে দিন");
+        if (file.AsSpan().StartsWith("PK\u0003\u0004"u8) || file is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw new RuleBroken("এক্সেল বা ওয়ার্ডের ফাইল সরাসরি পড়া যায় না। ‘Save As’ দিয়ে CSV করুন, অথবা ছকটি কপি করে এখানে পেস্ট করুন");
         var head = file.AsSpan(0, Math.Min(file.Length, 4000));
-        if (file is not [0xFF, 0xFE, ..] and not [0xFE, 0xFF, ..] && head.Contains((byte)0)) throw new RuleBroken("এটি ছবি বা অন্য ধরনের ফাইল, এতে পড়ার মতো লেখা নেই। HTML বা CSV দিন", at: "File");
+        if (file is not [0xFF, 0xFE, ..] and not [0xFE, 0xFF, ..] && head.Contains((byte)0)) throw new RuleBroken("এটি ছবি বা অন্য ধরনের ফাইল, এতে পড়ার মতো লেখা নেই। HTML বা CSV দিন");
     }
 
     [GeneratedRegex("<(?:!doctype|html|body|table|tr|td|div|p|h[1-6]|ul|ol|span|section|main|article|br)\\b", RegexOptions.IgnoreCase)]

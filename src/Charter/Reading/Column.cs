@@ -3,7 +3,7 @@ using Dorgora.Charter.Document;
 namespace Dorgora.Charter.Reading;
 
 /// <summary>What a column of a charter's table says. The last ones are in no prescribed form; our own CSV has them.</summary>
-public enum Column { Serial, Name, Time, Papers, Source, Fee, Officer, Senior, Method, PapersAndSource, Category, Code, NameEn, Audience, Conditions, Law, Result, Location }
+public enum Column { Serial, Name, Time, Papers, Source, Fee, Officer, Senior, Method, PapersAndSource, Category, Code, NameEn, Audience, Conditions, Law, Result, Location, Keywords, Promise, OfficerPost, SeniorPost }
 
 /// <summary>The prescribed forms: their columns in order, and the heads as they are printed.</summary>
 public static class Forms
@@ -38,7 +38,8 @@ public static class Forms
     public static string Extra(Column column) => column switch
     {
         Column.Category => "category", Column.Code => "code", Column.NameEn => "name_en", Column.Method => "method", Column.Audience => "audience",
-        Column.Conditions => "conditions", Column.Law => "law", Column.Result => "result", _ => "place",
+        Column.Conditions => "conditions", Column.Law => "law", Column.Result => "result", Column.Keywords => "keywords",
+        Column.Promise => "promise", Column.OfficerPost => "officer_post", Column.SeniorPost => "senior_post", _ => "place",
     };
 
     /// <summary>"২.১ নাগরিক সেবা".</summary>

@@ -20,7 +20,8 @@ internal static class CsvSource
         {
             cancel.ThrowIfCancellationRequested();
             ReadingLimits.Count(ref cells, csv.FieldCount, ReadingLimits.Cells);
-            rows.Add(new([.. Enumerable.Range(0, Math.Min(csv.FieldCount, ReadingLimits.Columns)).Select(i => Cell(csv.GetString(i)))], GridRow.NoMarks));
+            if (csv.FieldCount > ReadingLimits.Columns) throw ReadingLimits.TooMuch;
+            rows.Add(new([.. Enumerable.Range(0, csv.FieldCount).Select(i => Cell(csv.GetString(i)))], GridRow.NoMarks));
         }
         return new(SourceKind.Csv, [new Grid(rows)]);
     }

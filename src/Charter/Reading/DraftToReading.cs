@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dorgora.Charter.Document;
+using Dorgora.Offices;
 
 namespace Dorgora.Charter.Reading;
 
@@ -41,7 +43,16 @@ internal static partial class DraftToReading
         {
             NameEn = Either(Column.NameEn), MethodBn = Either(Column.Method), AudienceBn = Either(Column.Audience), ConditionsBn = Either(Column.Conditions),
             LawBn = Either(Column.Law), ResultBn = Either(Column.Result), PlaceBn = Either(Column.Location),
+            Keywords = Either(Column.Keywords), OfficerPost = Either(Column.OfficerPost), SeniorPost = Either(Column.SeniorPost), Promise = Promised(Either(Column.Promise), Text(row, Column.Time)),
         };
+    }
+
+    /// <summary>The clock of the time's text, unless our own export says another.</summary>
+    private static Within? Promised(string said, string time)
+    {
+        if (said == "none") return null;
+        return said.Split(' ') is [var n, var unit] && int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && Enum.TryParse<WithinUnit>(unit, out var word)
+            ? new Within(count, word) : PromisedTime.Parse(time).Limit;
     }
 
     /// <summary>Papers one a line, and where they are to be had; the department's form has both in one cell.</summary>

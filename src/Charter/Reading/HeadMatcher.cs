@@ -14,9 +14,9 @@ public static partial class HeadMatcher
 
     private sealed record Wording(Column Column, string[] Words);
 
-    private static readonly Wording[] Wordings = [.. HeadWordings.All.SelectMany(w => w.Value, (w, text) => new Wording(w.Key, Words(text)))];
+    private static readonly HashSet<string> Idle = [.. SearchKeys.Tokens("রুম কক্ষ নম্বর নং জেলা উপজেলা জেলার উপজেলার কোড কোডসহ অফিসিয়াল টেলিফোন মোবাইল ফোন ইমেইল মেইল ই পদবি পদবী নাম শাখা শাখার নামসহ বাংলাদেশের যদি থাকে সহ ও এবং এর জন্য").Select(SearchKeys.Fold)];
 
-    private static readonly HashSet<string> Idle = [.. "রুম কক্ষ নম্বর নং জেলা উপজেলা জেলার উপজেলার কোড কোডসহ অফিসিয়াল টেলিফোন মোবাইল ফোন ইমেইল মেইল ই পদবি পদবী নাম শাখা শাখার নামসহ বাংলাদেশের যদি থাকে সহ ও এবং এর জন্য".Split(' ').Select(SearchKeys.Fold)];
+    private static readonly Wording[] Wordings = [.. HeadWordings.All.SelectMany(w => w.Value, (w, text) => new Wording(w.Key, Words(text)))];
 
     /// <summary>The columns of these heads, each once, in the same order; null where nothing is near enough.</summary>
     public static IReadOnlyList<(Column? Means, double Closeness)> Match(IReadOnlyList<string> heads)
@@ -37,7 +37,7 @@ public static partial class HeadMatcher
         var both = Array.FindIndex(found, f => f.Means == Column.PapersAndSource);
         if (both >= 0 && Has(Column.Papers) && !Has(Column.Source)) found[both].Means = Column.Source;
         var place = Array.FindIndex(found, f => f.Means == Column.Source);
-        if (place >= 0 && !Has(Column.Papers) && !Has(Column.PapersAndSource) && heads[place].Contains("কাগজ", StringComparison.Ordinal)) found[place].Means = Column.PapersAndSource;
+        if (place >= 0 && !Has(Column.Papers) && !Has(Column.PapersAndSource) && heads[place].Contains("কাগজ", StringComparison.Ordinal) && !heads[place].Contains("ফরম", StringComparison.Ordinal)) found[place].Means = Column.PapersAndSource;
     }
 
     private static IEnumerable<(Column Column, double Closeness)> Near(string head)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dorgora.Bangla;
 
@@ -33,9 +34,8 @@ internal static partial class HeadRow
     public static bool IsNumbers(IReadOnlyList<GridCell> cells)
     {
         if (cells.Count < 3) return false;
-        for (var i = 0; i < cells.Count; i++)
-            if (!int.TryParse(Digits.ToLatin(NotDigit().Replace(cells[i].Text, "")), out var n) || n != i + 1 || cells[i].Text.Length > 5) return false;
-        return true;
+        var numbers = cells.Select(c => c.Text.Length <= 5 && int.TryParse(Digits.ToLatin(NotDigit().Replace(c.Text, "")), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
+        return numbers[0] is 1 or 2 && numbers.Select((n, i) => n - i).All(n => n == numbers[0]);
     }
 
     /// <summary>The prescribed form whose order the cells follow, told by where the time stands; null when neither fits.</summary>

@@ -68,7 +68,7 @@ internal static partial class Headings
     /// <summary>Numbers in front of an item or heading: "২.১", "২.১)", "(ক)", "১।", "•".</summary>
     public static string WithoutNumber(string line) => Numbering().Replace(line, "").Trim();
 
-    [GeneratedRegex(@"^[\s•●▪*–-]*(?:\(?(?:[0-9০-৯]+(?:[.।][0-9০-৯]+)*|[ক-হ])[).।:]+\s*|[0-9০-৯]+[.।][0-9০-৯]+\s+|[•●▪*]\s*)?")]
+    [GeneratedRegex(@"^[\s•●▪*–-]*(?:\(?[0-9০-৯]+(?:[.।][0-9০-৯]+)+[).।:]*\s*|\(?(?:[0-9০-৯]+|[ক-হ])[).।:]+\s*)?")]
     private static partial Regex Numbering();
 
     [GeneratedRegex("^(?:ভিশন|রূপকল্প|vision)\\s*(?:\\([^)]*\\)\\s*)?(?:ও|এবং|/|&|and)\\s*(?:মিশন|অভিলক্ষ্য|mission).{0,30}$", RegexOptions.IgnoreCase)]

@@ -8,7 +8,7 @@ namespace Dorgora.Charter.Reading;
 
 /// <summary>
 /// Takes a page or a pasted piece of one apart, in its order. Tables that only lay out the page are gone through; scripts are never run and
-/// nothing is fetched. Nesting is cut by the parser, everything else is counted.
+/// nothing is fetched. Everything is counted.
 /// </summary>
 internal sealed class HtmlSource(CancellationToken cancel)
 {
@@ -23,6 +23,7 @@ internal sealed class HtmlSource(CancellationToken cancel)
 
     private Source Read(string html)
     {
+        HtmlDepth.Check(html = HtmlDepth.WithoutScripts(html));
         var document = new HtmlParser(new HtmlParserOptions { MaximumDepth = ReadingLimits.Depth, SkipComments = true, SkipScriptText = true }).ParseDocument(html);
         cancel.ThrowIfCancellationRequested();
         if (document.Body is { } body) Walk(body);
@@ -98,6 +99,7 @@ internal sealed class HtmlSource(CancellationToken cancel)
     private List<GridCell> Cells(IHtmlTableRowElement row, Dictionary<int, (GridCell Cell, int Left)> spans)
     {
         var found = new List<GridCell>();
+        if (row.Cells.Length > ReadingLimits.Columns) throw ReadingLimits.TooMuch;
         foreach (var cell in row.Cells.ToArray())
         {
             Above(found, spans);

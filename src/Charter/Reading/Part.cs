@@ -5,7 +5,7 @@ using Dorgora.Charter.Document;
 namespace Dorgora.Charter.Reading;
 
 /// <summary>The rows under one line of heads and one category, while they are read.</summary>
-internal sealed partial class Part
+internal sealed class Part
 {
     private readonly IReadOnlyList<HeadSpan> heads;
     private readonly bool guessed;
@@ -77,8 +77,9 @@ internal sealed partial class Part
     private Cell Repaired(GridCell cell, Place place, Column? column)
     {
         if (repaired.TryGetValue(cell, out var known)) return known;
+        if (column is Column.Code or Column.NameEn or >= Column.Keywords) return repaired[cell] = new(place, cell.Text, Clean.Line(cell.Text, cell.Text.Length));      // no Bangla of a font
         var lines = column is Column.Papers or Column.PapersAndSource;
-        var made = draft.Repair.Cell(place, lines ? cell.Text : Ended().Replace(cell.Text, m => m.Groups["end"].Value == "" ? ", " : m.Groups["end"].Value + " "), lines);
+        var made = draft.Repair.Cell(place, lines ? cell.Text : OneLine(cell.Text), lines);
         if (cell.SpansRows && made.Text != "") draft.Notes.Add(new(place, NoteKind.Merged, made.Was, "একীভূত ঘরের লেখা তার সব সারিতে ধরা হয়েছে"));
         return repaired[cell] = made;
     }
@@ -132,8 +133,12 @@ internal sealed partial class Part
     }
 
     /// <summary>A line break within a cell that has none in the document; a comma takes its place where nothing ends the line.</summary>
-    [GeneratedRegex(@"(?<end>[,;:।/–-]?)[ \t]*\r?\n\s*")]
-    private static partial Regex Ended();
+    private static string OneLine(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal)) return text;
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Concat(lines.Select((l, i) => i == lines.Length - 1 ? l : l[^1] is ',' or ';' or ':' or '।' or '/' or '-' or '–' ? l + " " : l + ", "));
+    }
 }
 
 /// <summary>The signs that offices write for "as above".</summary>

@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.Platform.Web;
 
 namespace Dorgora.Charter.Reading;
 
@@ -9,7 +10,7 @@ internal sealed class Repair(List<Note> notes, bool bijoyAround)
     /// <summary>The cell with its text repaired; with <paramref name="lines"/> line breaks stay.</summary>
     public Cell Cell(Place place, string was, bool lines)
     {
-        was = was.Trim();
+        was = Typed.Plain(was).Replace("\uFFFE", "", StringComparison.Ordinal).Trim();       // no text has it, and Normalize refuses it
         if (was == "") return new(place, "", "");
         var text = was;
         if (IsBijoy(text)) text = Noted(place, NoteKind.Bijoy, text, string.Join('\n', text.Split('\n').Select(Bijoy.ToUnicode)));
@@ -19,7 +20,8 @@ internal sealed class Repair(List<Note> notes, bool bijoyAround)
         return new(place, was, clean);
     }
 
-    private bool IsBijoy(string text) => Bijoy.Sureness(text) is > 0 and var sure && (sure == 2 || bijoyAround || text.Contains(' ', StringComparison.Ordinal));
+    /// <summary>Among Bijoy plain letters are Bijoy too: "mgqmxgv" is no English.</summary>
+    private bool IsBijoy(string text) => Bijoy.Sureness(text) switch { 2 => true, 1 => bijoyAround || text.Contains(' ', StringComparison.Ordinal), _ => bijoyAround && Bijoy.IsPlainLetters(text) };
 
     private string Noted(Place place, NoteKind kind, string before, string after)
     {

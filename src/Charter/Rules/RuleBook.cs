@@ -29,7 +29,7 @@ public static class RuleBook
     public static Rule Of(string code) => All.First(r => r.Code == code);
 
     /// <summary>Words of a cell as evidence: in quotation marks, at most so many letters.</summary>
-    internal static string Quote(string text, int most = 110)
+    public static string Quote(string text, int most = 110)
     {
         var line = text.ReplaceLineEndings(" ");
         return $"“{(line.Length <= most ? line : Bangla.Clean.Line(line[..most]) + " …")}”";

@@ -917,7 +917,7 @@ namespace Dorgora.Migrations.Postgres
                 columns: table => new
                 {
                     edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    json = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C")
+                    json = table.Column<string>(type: "text", maxLength: 10000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {

@@ -947,7 +947,7 @@ namespace Dorgora.Migrations.Postgres
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("text")
                         .HasColumnName("json")
                         .UseCollation("C");
 

@@ -916,7 +916,7 @@ namespace Dorgora.Migrations.Sqlite
                 columns: table => new
                 {
                     edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    json = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                    json = table.Column<string>(type: "text", maxLength: 10000, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -904,7 +904,7 @@ namespace Dorgora.Migrations.Sqlite
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("json");
 
                     b.HasKey("EditionId");
