@@ -39,7 +39,7 @@ public static class MeetingWords
 
     /// <summary>What the notice says.</summary>
     public static string Invitation(Meeting of, string chair)
-        => $"উপর্যুক্ত বিষয়ে জানানো যাচ্ছে যে, আগামী {Dates.Long(of.Date)}, {Dates.Weekday(of.Date)} {Time(of.Time)}য় {of.PlaceBn}-এ {chair}-এর সভাপতিত্বে {Meeting(of)} অনুষ্ঠিত হবে। সভায় নির্ধারিত সময়ে উপস্থিত থাকার জন্য অনুরোধ করা হলো।";
+        => $"উপর্যুক্ত বিষয়ে জানানো যাচ্ছে যে, আগামী {Dates.Long(of.Date)}, {Dates.Weekday(of.Date)} {Time(of.Time)}য় {chair}-এর সভাপতিত্বে {Meeting(of)} অনুষ্ঠিত হবে। সভার স্থান: {of.PlaceBn}। সভায় নির্ধারিত সময়ে উপস্থিত থাকার জন্য অনুরোধ করা হলো।";
 
     /// <summary>An office by its place where its kind goes without saying: "কালাই, জয়পুরহাট"; a department by its whole name.</summary>
     public static string Place(OfficeKind kind, string officeBn)
