@@ -5,6 +5,9 @@ namespace Dorgora.Charter;
 /// <summary>What may be done with charters, and who may. The only place where it stands.</summary>
 public static class May
 {
+    /// <summary>See how the office's charter stands.</summary>
+    public const string See = "charter.see";
+
     /// <summary>Write services and confirm them in the quarterly review, bring in old charters.</summary>
     public const string Edit = "charter.edit";
 
@@ -33,6 +36,7 @@ public static class May
         new(Tasks, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Judge, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Bodies, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
+        new(See, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DistrictMonitor),
         new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
     ];

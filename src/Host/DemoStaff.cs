@@ -60,5 +60,8 @@ internal static class DemoStaff
             if (RoleOf(one.Post) is { } role) demo.AddStaff(db, office, role, $"{one.Post.RoleKey}.{place}", one.NameBn, one.Post.Id);
             if (AlsoOf(one.Post) is { } also) demo.AddStaff(db, office, also, $"{also}.{place}", one.NameBn, one.Post.Id);
         }
+        // Where nobody is the focal officer yet (Panchbibi in seed 004) somebody has to begin.
+        if (holders.All(h => h.Post.Focal != FocalPart.Focal) && holders.Where(h => h.Post.OfficeId == office.Id).OrderBy(h => h.Post.RoleKey != "ao").ThenBy(h => h.Post.Order).FirstOrDefault() is { } clerk)
+            demo.AddStaff(db, office, Role.Focal, $"{Role.Focal}.{office.Slug}", clerk.NameBn, clerk.Post.Id);
     }
 }

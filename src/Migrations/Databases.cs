@@ -52,7 +52,7 @@ public static class Databases
         else
         {
             services.AddSingleton<DiskState>();
-            services.AddPooledDbContextFactory<PostgresDb>((sp, o) => Options(o).UseNpgsql(Prepared(postgres), Lists).UseApplicationServiceProvider(sp));
+            services.AddPooledDbContextFactory<PostgresDb>((sp, o) => Options(o).UseNpgsql(postgres, Lists).UseApplicationServiceProvider(sp));
             AddFactory<PostgresDb>(services);
         }
         services.AddScoped(sp =>
@@ -61,17 +61,6 @@ public static class Databases
             return sp.GetRequiredService<Func<AppDb>>()().For(caller.Scope, caller.Actor, sp.GetRequiredService<TimeProvider>());
         });
         return services;
-    }
-
-    /// <summary>
-    /// Statements that come again are planned once for each connection: planning was half of the server's work. An address that says
-    /// <c>Max Auto Prepare</c> itself is left alone: a pooler that gives each transaction another connection needs 0.
-    /// </summary>
-    private static string Prepared(string postgres)
-    {
-        var address = new NpgsqlConnectionStringBuilder(postgres);
-        if (!address.ContainsKey("Max Auto Prepare")) address.MaxAutoPrepare = 250;
-        return address.ConnectionString;
     }
 
     private static void AddSqlite(IServiceCollection services, string file)

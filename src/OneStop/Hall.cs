@@ -59,6 +59,7 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
     public Task<Token?> CallNext(Guid counterId, Func<AppDb, Token?, Task>? beside = null, CancellationToken cancel = default) => db.Write(Tries, async unit =>
     {
         var counter = await unit.Set<Counter>().Include(c => c.Queues).SingleAsync(c => c.Id == counterId, cancel);
+        await unit.InTurn(counter.OfficeId, cancel);                // all counters want the first in the queue
         counter.MayCall();
         if (await At(unit, counterId, cancel) is { } here) throw new RuleBroken("আগে {0} শেষ করুন", RuleBroken.IllegalTransition, null, here.Shown);
         var waiting = await Waiting(unit, counter.OfficeId, cancel);

@@ -1,3 +1,4 @@
+using Dorgora.Charter.Public;
 using Dorgora.Offices.Portal;
 using Dorgora.OneStop.Api;
 using Dorgora.OneStop.Appointments;
@@ -48,6 +49,7 @@ public sealed class OneStopRoom : Room
         services.AddScoped<Hall>();
         services.AddScoped<Leases>();
         services.AddSingleton<FillPortal>(RoomDoor.Fill);
+        services.AddSingleton<OpenService>(RoomDoor.Open);
         services.AddScoped<OwnVoice>();
         services.AddSingleton<Estimates>();
         services.AddSingleton<Histories>();

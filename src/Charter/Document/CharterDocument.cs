@@ -1,3 +1,5 @@
+using Dorgora.Offices;
+
 namespace Dorgora.Charter.Document;
 
 /// <summary>The three categories of a charter, in the prescribed order: ২.১ নাগরিক, ২.২ প্রাতিষ্ঠানিক, ২.৩ অভ্যন্তরীণ.</summary>
@@ -35,6 +37,14 @@ public sealed record CharterRow(ServiceCategory Category, string Code, string Na
     public string LawBn { get; init; } = "";
     public string ResultBn { get; init; } = "";
     public string PlaceBn { get; init; } = "";
+    public string Keywords { get; init; } = "";
+
+    /// <summary>The longest time as a clock; null where the text cannot be counted.</summary>
+    public Within? Promise { get; init; }
+
+    /// <summary>Codes of the posts of columns 7 and 8; "" where none is known.</summary>
+    public string OfficerPost { get; init; } = "";
+    public string SeniorPost { get; init; } = "";
 }
 
 /// <summary>One rung of the grievance table (GRS): when, to whom, where, and within how many working days.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dorgora.Bangla;
+using Dorgora.Charter.Editions;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
 
@@ -8,13 +9,8 @@ namespace Dorgora.Charter.Meetings;
 /// <summary>The words of the meeting's papers in the language of office letters. Pure.</summary>
 public static class MeetingWords
 {
-    private static readonly string[] Ordinals = ["১ম", "২য়", "৩য়", "৪র্থ"];
-
     /// <summary>"২য় ত্রৈমাসিক" of "2022-23-Q2".</summary>
-    public static string Quarter(string quarter) => $"{Ordinals[quarter[^1] - '1']} ত্রৈমাসিক";
-
-    /// <summary>"২০২২-২৩, ২য় ত্রৈমাসিক".</summary>
-    public static string QuarterLong(string quarter) => $"{Digits.ToBangla(quarter[..7])}, {Quarter(quarter)}";
+    public static string Quarter(string quarter) => Quarters.Bangla(quarter).Split(", ")[^1];
 
     /// <summary>"… সমন্বয়ে ২য় ত্রৈমাসিক সভা".</summary>
     public static string Meeting(Meeting of) => $"{of.SubjectBn} {Quarter(of.Quarter)} সভা";

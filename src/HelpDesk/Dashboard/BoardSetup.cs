@@ -1,3 +1,4 @@
+using Dorgora.Charter.Public;
 using Dorgora.HelpDesk.Track;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Web;
@@ -19,6 +20,7 @@ internal static class BoardSetup
         services.AddScoped<BoardReader>();
         services.AddSingleton<Ended>();
         services.AddSingleton<FillPortal>(PublicFigures.FillPortal);
+        services.AddSingleton<OpenService>((_, office, _) => Task.FromResult<ServiceDoor?>(new ServiceDoor("megaphone", "সময়মতো পাননি? জানান", $"/o/{office.Slug}/complaint", 30)));
         services.AddSingleton<FillFrame>(PublicFigures.FillFrame);
         services.Configure<RateLimiterOptions>(FormRates.Add);
         services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/HelpDesk/Track/Ask", "/o/{office}/track"));

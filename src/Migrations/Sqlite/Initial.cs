@@ -30,6 +30,39 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_standards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    officer_role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    senior_role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    audience_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    conditions_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    fee_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    keywords = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    law_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    method_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    papers_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    place_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    result_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    source_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    time_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_standards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_failures",
                 columns: table => new
                 {
@@ -288,6 +321,42 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_offices_citizens_offices_areas_area_id",
                         column: x => x.area_id,
                         principalTable: "offices_areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    submitted_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_editions", x => x.id);
+                    table.CheckConstraint("ck_edition_approved", "state NOT IN ('Approved', 'Published', 'Archived') OR approved_at IS NOT NULL");
+                    table.CheckConstraint("ck_edition_published", "(state IN ('Published', 'Archived')) = (hash <> '')");
+                    table.ForeignKey(
+                        name: "FK_charter_editions_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -843,6 +912,24 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_published",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_published", x => x.edition_id);
+                    table.ForeignKey(
+                        name: "FK_charter_published_charter_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "charter_editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_sample_items",
                 columns: table => new
                 {
@@ -851,7 +938,7 @@ namespace Dorgora.Migrations.Sqlite
                     n = table.Column<int>(type: "INTEGER", nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    time_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    time_bn = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
                     result = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
                     checked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1260,6 +1347,47 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_heads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    vision_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    mission_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    expectations = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    gro_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appeal_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gro_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    appeal_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_heads", x => x.id);
+                    table.CheckConstraint("ck_charter_head_days", "gro_days BETWEEN 1 AND 30 AND appeal_days BETWEEN 1 AND 20");
+                    table.ForeignKey(
+                        name: "FK_charter_heads_offices_posts_appeal_post_id",
+                        column: x => x.appeal_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_heads_offices_posts_gro_post_id",
+                        column: x => x.gro_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_heads_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_meetings",
                 columns: table => new
                 {
@@ -1327,6 +1455,70 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_proposals_offices_posts_post_id",
                         column: x => x.post_id,
                         principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_services",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    promise_n = table.Column<int>(type: "INTEGER", nullable: true),
+                    promise_unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    officer_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    senior_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    officer_bn = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
+                    senior_bn = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    standard_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    standard_seen = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    audience_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    conditions_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    fee_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    keywords = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    law_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    method_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    papers_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    place_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    result_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    source_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    time_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_services", x => x.id);
+                    table.CheckConstraint("ck_service_promise", "(promise_n IS NULL) = (promise_unit IS NULL) AND (promise_n IS NULL OR promise_n >= 0)");
+                    table.ForeignKey(
+                        name: "FK_charter_services_charter_standards_standard_id",
+                        column: x => x.standard_id,
+                        principalTable: "charter_standards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_services_offices_posts_officer_post_id",
+                        column: x => x.officer_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_services_offices_posts_senior_post_id",
+                        column: x => x.senior_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_services_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1740,6 +1932,33 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_attendees_offices_posts_post_id",
                         column: x => x.post_id,
                         principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_edition_rows",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_edition_rows", x => new { x.edition_id, x.service_id });
+                    table.ForeignKey(
+                        name: "FK_charter_edition_rows_charter_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "charter_editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_edition_rows_charter_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "charter_services",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2332,6 +2551,36 @@ namespace Dorgora.Migrations.Sqlite
                 column: "one_of");
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_edition_rows_service_id",
+                table: "charter_edition_rows",
+                column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_editions_office_id_quarter_revision",
+                table: "charter_editions",
+                columns: new[] { "office_id", "quarter", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_editions_office_path_quarter",
+                table: "charter_editions",
+                columns: new[] { "office_path", "quarter" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_editions_one_in_work",
+                table: "charter_editions",
+                column: "office_id",
+                unique: true,
+                filter: "state IN ('Draft', 'Review', 'Approved')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_editions_one_published",
+                table: "charter_editions",
+                column: "office_id",
+                unique: true,
+                filter: "state = 'Published'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_charter_focal_terms_office_path_from",
                 table: "charter_focal_terms",
                 columns: new[] { "office_path", "from" });
@@ -2372,6 +2621,22 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_gatherings_office_path_quarter_kind",
                 table: "charter_gatherings",
                 columns: new[] { "office_path", "quarter", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_heads_appeal_post_id",
+                table: "charter_heads",
+                column: "appeal_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_heads_gro_post_id",
+                table: "charter_heads",
+                column: "gro_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_heads_office_id",
+                table: "charter_heads",
+                column: "office_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_meeting_papers_letter_id",
@@ -2423,6 +2688,44 @@ namespace Dorgora.Migrations.Sqlite
                 table: "charter_samples",
                 columns: new[] { "office_id", "quarter" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_services_office_id_code",
+                table: "charter_services",
+                columns: new[] { "office_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_services_office_path",
+                table: "charter_services",
+                column: "office_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_services_officer_post_id",
+                table: "charter_services",
+                column: "officer_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_services_senior_post_id",
+                table: "charter_services",
+                column: "senior_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_services_standard_id",
+                table: "charter_services",
+                column: "standard_id",
+                filter: "standard_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_standards_code",
+                table: "charter_standards",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_standards_kind_order",
+                table: "charter_standards",
+                columns: new[] { "kind", "order" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_failures_handler_event_id",

@@ -7,7 +7,7 @@ internal static class Rules
 {
     public static void Add(MigrationBuilder migration)
     {
-        foreach (var table in new[] { "events", "event_seals", "chain_heads" })
+        foreach (var table in new[] { "events", "event_seals", "chain_heads", "charter_published" })
             foreach (var act in new[] { "UPDATE", "DELETE" })
                 migration.Sql($"CREATE TRIGGER {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END");
         // Folded words come with single spaces; marks must stay inside a word, or every Bangla word falls apart.

@@ -86,7 +86,7 @@ public sealed class NotToday(HelpDeskOf desk, Slots slots, Bookings bookings) : 
         return Here.Id == Shown ? null : throw new RuleBroken("এই টোকেনের কাজ আগেই শেষ হয়েছে", RuleBroken.IllegalTransition);
     }
 
-    private Task Finish(AppDb unit, CancellationToken cancel)
+    private Task<Token> Finish(AppDb unit, CancellationToken cancel)
         => new Hall(unit, Time).Act(Counter.Id, Shown, (t, c, now) => t.Finish(c, now), (within, _) => Once.Keep(within, Back), cancel);
 
     private SeeOther Done(string said)

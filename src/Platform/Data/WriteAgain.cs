@@ -16,4 +16,13 @@ public static class WriteAgain
             catch (DbUpdateConcurrencyException) when (n < tries) { }
             catch (DbUpdateException e) when (n < tries && e.IsDuplicate) { }
     }
+
+    /// <summary>
+    /// Until this unit ends, other units that ask for the same turn wait: for work that everybody would begin at the same row. SQLite's writer
+    /// does that anyway. Only inside <see cref="AppDb.Write{T}"/>.
+    /// </summary>
+    public static async Task InTurn(this AppDb unit, Guid of, CancellationToken cancel = default)
+    {
+        if (unit.IsPostgres) await unit.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({of.ToString()}, 0))", cancel);
+    }
 }

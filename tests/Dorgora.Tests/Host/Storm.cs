@@ -6,8 +6,10 @@ using Xunit;
 namespace Dorgora.Tests.Host;
 
 /// <summary>One creating POST with its key: sent until it is answered, and always with the same words.</summary>
-public sealed class Sent(string address, object body, string? text = null)
+/// <param name="device">The kind of key it is sent with.</param>
+public sealed class Sent(string address, object body, string? text = null, string device = Storm.Desk)
 {
+    public string Device => device;
     public string Address => address;
     public object Body => body;
 
@@ -25,7 +27,10 @@ public sealed class Sent(string address, object body, string? text = null)
 /// </summary>
 public sealed class Storm
 {
-    public const string Tokens = "offices/magura/tokens";
+    public const string Tokens = "offices/magura/tokens", Desk = "desk", Kiosk = "kiosk", Counter = "counter";
+
+    /// <summary>Where each kind of key is at home.</summary>
+    private static readonly Dictionary<string, string> Offices = new() { [Desk] = "shahrasti", [Kiosk] = "magura", [Counter] = "magura" };
     private const int Writers = 80, Deciders = 16, Kiosks = 8, Counters = 4;
     private static readonly string[] Round = ["call-next", "start", "finish"];
     private readonly int[] served = new int[Counters];          // where each counter is in its round, also over a kill
@@ -45,7 +50,7 @@ public sealed class Storm
         var api = server.Api();
         List<Task> clerks = [.. Enumerable.Range(0, Writers).Select(_ => Write(api))];
         if (!decide) return Task.WhenAll(clerks);
-        var (kiosk, counter) = (server.Api("kiosk", "magura"), server.Api("counter", "magura"));
+        var (kiosk, counter) = (server.Api(Kiosk, Offices[Kiosk]), server.Api(Counter, Offices[Counter]));
         clerks.AddRange(Enumerable.Range(0, Deciders).Select(_ => Decide(api, post)));
         clerks.AddRange(Enumerable.Range(0, Kiosks).Select(_ => Give(kiosk)));
         clerks.AddRange(Enumerable.Range(0, Counters).Select(n => Serve(counter, n)));
@@ -55,9 +60,9 @@ public sealed class Storm
     /// <summary>Sends what nobody answered once more, with the same keys; how many that were.</summary>
     public async Task<int> Repeat(ServerProcess server)
     {
-        var api = server.Api();
+        var keys = Offices.ToDictionary(o => o.Key, o => server.Api(o.Key, o.Value));
         var open = all.Where(s => s.Answer is null).ToList();
-        foreach (var some in open.Chunk(20)) await Task.WhenAll(some.Select(s => Send(api, s)));
+        foreach (var some in open.Chunk(20)) await Task.WhenAll(some.Select(s => Send(keys[s.Device], s)));
         Assert.All(open, s => Assert.NotNull(s.Answer));
         return open.Count;
     }
@@ -78,17 +83,17 @@ public sealed class Storm
 
     private async Task Give(Api api)
     {
-        while (await Post(api, new Sent(Tokens, new { service = "KS-01", channel = "kiosk" }))) { }
+        while (await Post(api, new Sent(Tokens, new { service = "KS-01", channel = "kiosk" }, device: Kiosk))) { }
     }
 
     /// <summary>What was sent and not answered is sent again before the next storm, so a counter goes on with its next act.</summary>
     private async Task Serve(Api api, int n)
     {
         var counter = string.Create(CultureInfo.InvariantCulture, $"counters/magura.{n + 1}");
-        if (!await Post(api, new Sent($"{counter}/open", new { }))) return;
+        if (!await Post(api, new Sent($"{counter}/open", new { }, device: Counter))) return;
         while (true)
         {
-            var sent = new Sent($"{counter}/{Round[served[n]]}", new { });
+            var sent = new Sent($"{counter}/{Round[served[n]]}", new { }, device: Counter);
             var nobody = served[n] == 0;
             served[n] = (served[n] + 1) % Round.Length;
             if (!await Post(api, sent)) return;
