@@ -31,12 +31,12 @@ public static class May
 
     public static readonly IReadOnlyList<Grant> Grants =
     [
+        new(See, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DistrictMonitor),
         new(Meet, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(SendPapers, Role.Uno, Role.Dc, Role.Adc),
         new(Tasks, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Judge, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Bodies, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
-        new(See, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DistrictMonitor),
         new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
     ];
