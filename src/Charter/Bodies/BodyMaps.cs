@@ -78,7 +78,7 @@ internal sealed class ServiceSampleMap : IEntityTypeConfiguration<ServiceSample>
         i.Property(x => x.Id).ValueGeneratedNever();
         i.Property(x => x.Code).HasMaxLength(60);
         i.Property(x => x.NameBn).HasMaxLength(600);
-        i.Property(x => x.TimeBn).HasMaxLength(600);
+        i.Property(x => x.TimeBn).HasMaxLength(6_000);
         i.Property(x => x.Result).HasConversion<string>().HasMaxLength(16);
         i.Property(x => x.Note).HasMaxLength(900);
         i.Property(x => x.CheckedBy).HasMaxLength(200);

@@ -1,11 +1,11 @@
 using Dorgora.Bangla;
+using Dorgora.Charter.Catalogue;
 using Dorgora.Charter.Meetings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter.Bodies;
 
@@ -17,7 +17,7 @@ public sealed class Sample : ActPage
 
     [BindProperty(SupportsGet = true)] public string? Quarter { get; set; }
 
-    /// <summary>One a line: code, a blank, name. Typed where the office's catalogue does not give them.</summary>
+    /// <summary>One a line: code, a blank, name. Typed where the office has no catalogue yet.</summary>
     [BindProperty] public string Services { get; set; } = "";
     [BindProperty] public int N { get; set; }
     [BindProperty] public SampleResult Result { get; set; }
@@ -38,7 +38,8 @@ public sealed class Sample : ActPage
         var cancel = HttpContext.RequestAborted;
         Office = await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == Caller.OfficeId, cancel);
         Drawn = await Db.Set<ServiceSample>().Include(s => s.Items.OrderBy(i => i.N)).SingleOrDefaultAsync(s => s.OfficeId == Office.Id && s.Quarter == Quarter, cancel);
-        if (Drawn is null && HttpContext.RequestServices.GetService<ServicesToSample>() is { } catalogue) Known = await catalogue(Db, Office, cancel);
+        if (Drawn is null)
+            Known = [.. (await Db.Set<PublicService>().AsNoTracking().Where(s => s.OfficeId == Office.Id && s.RetiredAt == null).Select(s => new { s.Code, s.Facts.NameBn, s.Facts.TimeBn }).ToListAsync(cancel)).Select(s => new SampleService(s.Code, s.NameBn, s.TimeBn))];
         return null;
     }
 

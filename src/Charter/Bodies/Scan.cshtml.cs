@@ -1,3 +1,4 @@
+using Dorgora.Charter.Editions;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
@@ -25,7 +26,7 @@ public sealed class Scan(FormFiles files) : ActPage
         term = await Db.Set<FocalTerm>().SingleOrDefaultAsync(t => t.Id == Id && t.OfficeId == Caller.OfficeId, cancel);
         committee = term is not null ? null : await Db.Set<Committee>().SingleOrDefaultAsync(c => c.Id == Id && c.OfficeId == Caller.OfficeId, cancel);
         if (term is null && committee is null) return NotFound();
-        About = term is not null ? $"{T[FocalParts.Bangla(term.Part)]}: {term.NameBn}, {term.OrderNo}" : $"{T["পরিবীক্ষণ কমিটি"]}: {Meetings.MeetingWords.QuarterLong(committee!.Quarter)}, {committee.OrderNo}";
+        About = term is not null ? $"{T[FocalParts.Bangla(term.Part)]}: {term.NameBn}, {term.OrderNo}" : $"{T["পরিবীক্ষণ কমিটি"]}: {Quarters.Bangla(committee!.Quarter)}, {committee.OrderNo}";
         return null;
     }
 

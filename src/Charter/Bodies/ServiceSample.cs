@@ -13,9 +13,6 @@ public enum SampleResult { Open, AsPromised, NotAsPromised, NotGiven }
 /// <param name="TimeBn">The promised time; "" where it is not known.</param>
 public sealed record SampleService(string Code, string NameBn, string TimeBn = "");
 
-/// <summary>The services of an office from which its committee draws; the catalogue registers it. Without it the codes are typed.</summary>
-public delegate Task<IReadOnlyList<SampleService>> ServicesToSample(AppDb db, Office office, CancellationToken cancel);
-
 /// <summary>Draws by lot, and anybody can draw again and get the same: the lot of a service is the hash of office, quarter and code.</summary>
 public static class Sampler
 {

@@ -939,7 +939,7 @@ namespace Dorgora.Migrations.Postgres
                     n = table.Column<int>(type: "integer", nullable: false),
                     code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     name_bn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    time_bn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    time_bn = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false, collation: "C"),
                     result = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     note = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false, collation: "C"),
                     checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

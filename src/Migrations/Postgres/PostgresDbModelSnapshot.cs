@@ -307,8 +307,8 @@ namespace Dorgora.Migrations.Postgres
 
                     b.Property<string>("TimeBn")
                         .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)")
                         .HasColumnName("time_bn")
                         .UseCollation("C");
 

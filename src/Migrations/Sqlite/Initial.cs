@@ -938,7 +938,7 @@ namespace Dorgora.Migrations.Sqlite
                     n = table.Column<int>(type: "INTEGER", nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    time_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    time_bn = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
                     result = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
                     checked_at = table.Column<DateTime>(type: "TEXT", nullable: true),

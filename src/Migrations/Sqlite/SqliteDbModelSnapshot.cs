@@ -287,7 +287,7 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.Property<string>("TimeBn")
                         .IsRequired()
-                        .HasMaxLength(600)
+                        .HasMaxLength(6000)
                         .HasColumnType("TEXT")
                         .HasColumnName("time_bn");
 

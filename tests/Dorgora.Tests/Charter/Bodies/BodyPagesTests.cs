@@ -1,4 +1,5 @@
 using Dorgora.Charter.Bodies;
+using Dorgora.Charter.Catalogue;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -94,5 +95,16 @@ public sealed class BodyPagesTests(App app) : IClassFixture<App>
         var sheet = await focal.Get("/desk/charter/bodies/sample/sheet?quarter=2026-27-Q2");
         Assert.Equal(10, sheet.All(".p-check tbody tr").Count);
         Assert.Equal(404, (await (await app.As(Role.Uno, "kalai")).Get("/desk/charter/bodies/sample/sheet?quarter=2026-27-Q2")).Status);
+    }
+
+    [Fact]
+    public async Task Where_the_office_has_a_catalogue_nobody_types_and_anybody_can_draw_again()
+    {
+        var dc = await app.As(Role.Dc, "joypurhat");
+        var form = await dc.Get("/desk/charter/bodies/sample?quarter=2026-27-Q1");
+        Assert.Null(form.One("textarea"));
+        var page = await dc.Press(form, "নমুনা বাছাই করুন F9");
+        var known = await app.Services.In(db => db.Set<PublicService>().Where(s => s.OfficePath.EndsWith("/joypurhat/")).Select(s => s.Code).ToListAsync());
+        Assert.Equal(Sampler.Draw("joypurhat", "2026-27-Q1", known.Select(c => new SampleService(c, ""))).Select(s => s.Code), page.All("#sample tbody tr td:first-child").Select(c => c.TextContent));
     }
 }

@@ -99,8 +99,4 @@ public sealed class MeetingMovesTests
     [Fact]
     public void The_per_cent_is_a_hundred_only_when_all_is_done() => Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), all
         => Enumerable.Range(0, all + 1).All(done => MeetingWords.Percent(done, all) == 100 == (done == all) && MeetingWords.Percent(done, all) is >= 0 and <= 100)).QuickCheckThrowOnFailure();
-
-    [Theory]
-    [InlineData("2022-23-Q1", "২০২২-২৩, ১ম ত্রৈমাসিক"), InlineData("2022-23-Q2", "২০২২-২৩, ২য় ত্রৈমাসিক"), InlineData("2022-23-Q4", "২০২২-২৩, ৪র্থ ত্রৈমাসিক")]
-    public void Quarters_are_written_as_offices_write_them(string quarter, string words) => Assert.Equal(words.Normalize(), MeetingWords.QuarterLong(quarter).Normalize());
 }
