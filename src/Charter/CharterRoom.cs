@@ -1,7 +1,10 @@
+using Dorgora.Charter.Bodies;
 using Dorgora.Charter.Catalogue;
 using Dorgora.Charter.Checking;
 using Dorgora.Charter.Demo;
 using Dorgora.Charter.Editions;
+using Dorgora.Charter.Gatherings;
+using Dorgora.Charter.Meetings;
 using Dorgora.Charter.Public;
 using Dorgora.Offices;
 using Dorgora.Offices.Portal;
@@ -32,12 +35,19 @@ public sealed class CharterRoom : Room
         services.AddSingleton<FillPortal>(CharterDoor.Fill);
         CheckSetup.AddServices(services);
         services.AddJob<RenewCharters>("charter.renew", Timetable.Daily(new TimeOnly(9, 0)));
+        MeetingSetup.AddServices(services);
+        BodySetup.AddServices(services);
+        GatheringSetup.AddServices(services);
     }
 
     public override Task Seed(IServiceProvider services, AppDb db) => StandardSeed.Plant(db);
 
-    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
-        => new DemoCharters(db, services.GetRequiredService<People>(), services.GetRequiredService<Composing>()).Load();
+    public override async Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
+    {
+        await new DemoCharters(db, services.GetRequiredService<People>(), services.GetRequiredService<Composing>()).Load();
+        await DemoMeetings.Load(services, db);
+        await DemoBodies.Load(services, db);
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {

@@ -17,9 +17,29 @@ public static class May
     /// <summary>Have a charter judged by a program; people use the public page.</summary>
     public const string Check = "charter.check";
 
+    /// <summary>Meetings about the charter: plan, write, note who came. Whoever reads an office's meetings has it too.</summary>
+    public const string Meet = "charter.meet";
+
+    /// <summary>Send a notice or the minutes out, under a memo number.</summary>
+    public const string SendPapers = "charter.send-papers";
+
+    /// <summary>See what decisions ask of one's office and report it done.</summary>
+    public const string Tasks = "charter.tasks";
+
+    /// <summary>Accept or return what an office below reports.</summary>
+    public const string Judge = "charter.judge";
+
+    /// <summary>Focal officers, the monitoring committee, the random sample of its quarter.</summary>
+    public const string Bodies = "charter.bodies";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(See, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DistrictMonitor),
+        new(Meet, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
+        new(SendPapers, Role.Uno, Role.Dc, Role.Adc),
+        new(Tasks, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
+        new(Judge, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
+        new(Bodies, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
         new(Check, [.. Role.Staff, Role.DeskKey]),

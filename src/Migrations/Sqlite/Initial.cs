@@ -362,6 +362,59 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_gatherings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    topic_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    officers = table.Column<int>(type: "INTEGER", nullable: false),
+                    staff = table.Column<int>(type: "INTEGER", nullable: false),
+                    citizens = table.Column<int>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_gatherings", x => x.id);
+                    table.CheckConstraint("ck_charter_gathering_present", "officers >= 0 AND staff >= 0 AND citizens >= 0 AND officers + staff + citizens > 0");
+                    table.ForeignKey(
+                        name: "FK_charter_gatherings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_samples",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_samples", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_samples_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -877,6 +930,64 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_sample_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sample_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    time_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    checked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    checked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_sample_items", x => x.id);
+                    table.CheckConstraint("ck_charter_sample_note", "result <> 'NotAsPromised' OR note <> ''");
+                    table.ForeignKey(
+                        name: "FK_charter_sample_items_charter_samples_sample_id",
+                        column: x => x.sample_id,
+                        principalTable: "charter_samples",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_committees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    order_no = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    order_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    order_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_committees", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_committees_files_order_file",
+                        column: x => x.order_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_committees_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_settings",
                 columns: table => new
                 {
@@ -1177,6 +1288,65 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_focal_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    order_no = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    order_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    photo_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_focal_terms", x => x.id);
+                    table.CheckConstraint("ck_charter_focal_order", "\"to\" IS NULL OR \"to\" >= \"from\"");
+                    table.CheckConstraint("ck_charter_focal_part", "part <> 'None'");
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_files_order_file",
+                        column: x => x.order_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_files_photo_file",
+                        column: x => x.photo_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_offices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "offices_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_heads",
                 columns: table => new
                 {
@@ -1213,6 +1383,78 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_heads_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    subject_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    activity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    chair_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    place_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    opening_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    closing_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_meetings", x => x.id);
+                    table.CheckConstraint("ck_charter_meeting_words", "state <> 'Issued' OR opening_bn <> ''");
+                    table.ForeignKey(
+                        name: "FK_charter_meetings_offices_posts_chair_post_id",
+                        column: x => x.chair_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_meetings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gathering_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_bn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    text_bn = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_proposals", x => x.id);
+                    table.CheckConstraint("ck_charter_proposal_note", "state NOT IN ('Done', 'Declined') OR note <> ''");
+                    table.CheckConstraint("ck_charter_proposal_task", "state <> 'Taken' OR post_id IS NOT NULL AND due IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_charter_proposals_charter_gatherings_gathering_id",
+                        column: x => x.gathering_id,
+                        principalTable: "charter_gatherings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_proposals_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1561,6 +1803,35 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_committee_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 750, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_committee_members", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_committee_members_charter_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "charter_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_committee_members_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "helpdesk_participants",
                 columns: table => new
                 {
@@ -1614,6 +1885,58 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_agenda",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    discussion = table.Column<string>(type: "TEXT", maxLength: 18000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_agenda", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_agenda_charter_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "charter_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_attendees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 750, nullable: false),
+                    present = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_attendees", x => x.id);
+                    table.CheckConstraint("ck_charter_attendee", "present OR NOT signed");
+                    table.ForeignKey(
+                        name: "FK_charter_attendees_charter_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "charter_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_attendees_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_edition_rows",
                 columns: table => new
                 {
@@ -1636,6 +1959,39 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_edition_rows_charter_services_service_id",
                         column: x => x.service_id,
                         principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_meeting_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stands = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_meeting_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_meeting_papers_charter_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "charter_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_meeting_papers_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1964,6 +2320,43 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    text_bn = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    implementer_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    all_of = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    one_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    deadline_kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: true),
+                    day_kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    again = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_decisions", x => x.id);
+                    table.CheckConstraint("ck_charter_decision_days", "deadline_kind <> 'Days' OR days BETWEEN 1 AND 366");
+                    table.CheckConstraint("ck_charter_decision_for", "(all_of IS NULL) <> (one_of IS NULL)");
+                    table.CheckConstraint("ck_charter_decision_until", "deadline_kind <> 'Until' OR until IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_charter_decisions_charter_agenda_item_id",
+                        column: x => x.item_id,
+                        principalTable: "charter_agenda",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_decisions_platform_offices_one_of",
+                        column: x => x.one_of,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_slot_claims",
                 columns: table => new
                 {
@@ -1994,6 +2387,168 @@ namespace Dorgora.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "charter_decision_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_n = table.Column<int>(type: "INTEGER", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    topic_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    text_bn = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    report = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reported_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_decision_tasks", x => x.id);
+                    table.CheckConstraint("ck_charter_task_note", "state <> 'Returned' OR note <> ''");
+                    table.CheckConstraint("ck_charter_task_report", "state = 'Open' OR report <> '' AND done_on IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_charter_decision_tasks_charter_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "charter_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_decision_tasks_charter_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "charter_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_decision_tasks_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_decision_tasks_platform_offices_from_office_id",
+                        column: x => x.from_office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_decision_tasks_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_agenda_meeting_id_n",
+                table: "charter_agenda",
+                columns: new[] { "meeting_id", "n" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_attendees_meeting_id_n",
+                table: "charter_attendees",
+                columns: new[] { "meeting_id", "n" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_attendees_post_id",
+                table: "charter_attendees",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_committee_members_committee_id_n",
+                table: "charter_committee_members",
+                columns: new[] { "committee_id", "n" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_committee_members_post_id",
+                table: "charter_committee_members",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_charter_committee_one_convener",
+                table: "charter_committee_members",
+                column: "committee_id",
+                unique: true,
+                filter: "part = 'Convener'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_charter_committee_one_secretary",
+                table: "charter_committee_members",
+                column: "committee_id",
+                unique: true,
+                filter: "part = 'Secretary'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_committees_office_id_quarter",
+                table: "charter_committees",
+                columns: new[] { "office_id", "quarter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_committees_office_path_quarter",
+                table: "charter_committees",
+                columns: new[] { "office_path", "quarter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_committees_order_file",
+                table: "charter_committees",
+                column: "order_file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decision_tasks_decision_id_office_id",
+                table: "charter_decision_tasks",
+                columns: new[] { "decision_id", "office_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decision_tasks_from_office_id",
+                table: "charter_decision_tasks",
+                column: "from_office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decision_tasks_meeting_id",
+                table: "charter_decision_tasks",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decision_tasks_office_id",
+                table: "charter_decision_tasks",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decision_tasks_office_path_state_due",
+                table: "charter_decision_tasks",
+                columns: new[] { "office_path", "state", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decision_tasks_post_id",
+                table: "charter_decision_tasks",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decisions_item_id_n",
+                table: "charter_decisions",
+                columns: new[] { "item_id", "n" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decisions_one_of",
+                table: "charter_decisions",
+                column: "one_of");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_edition_rows_service_id",
@@ -2026,6 +2581,48 @@ namespace Dorgora.Migrations.Sqlite
                 filter: "state = 'Published'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_focal_terms_office_path_from",
+                table: "charter_focal_terms",
+                columns: new[] { "office_path", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_focal_terms_order_file",
+                table: "charter_focal_terms",
+                column: "order_file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_focal_terms_person_id",
+                table: "charter_focal_terms",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_focal_terms_photo_file",
+                table: "charter_focal_terms",
+                column: "photo_file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_focal_terms_post_id",
+                table: "charter_focal_terms",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_charter_focal_one_current",
+                table: "charter_focal_terms",
+                columns: new[] { "office_id", "part" },
+                unique: true,
+                filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_gatherings_office_id",
+                table: "charter_gatherings",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_gatherings_office_path_quarter_kind",
+                table: "charter_gatherings",
+                columns: new[] { "office_path", "quarter", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_charter_heads_appeal_post_id",
                 table: "charter_heads",
                 column: "appeal_post_id");
@@ -2039,6 +2636,57 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_heads_office_id",
                 table: "charter_heads",
                 column: "office_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_meeting_papers_letter_id",
+                table: "charter_meeting_papers",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_charter_meeting_papers_one_stands",
+                table: "charter_meeting_papers",
+                columns: new[] { "meeting_id", "kind" },
+                unique: true,
+                filter: "stands");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_meetings_chair_post_id",
+                table: "charter_meetings",
+                column: "chair_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_meetings_office_id_activity_date",
+                table: "charter_meetings",
+                columns: new[] { "office_id", "activity", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_meetings_office_path_date",
+                table: "charter_meetings",
+                columns: new[] { "office_path", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_proposals_gathering_id_n",
+                table: "charter_proposals",
+                columns: new[] { "gathering_id", "n" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_proposals_post_id",
+                table: "charter_proposals",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_sample_items_sample_id_code",
+                table: "charter_sample_items",
+                columns: new[] { "sample_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_samples_office_id_quarter",
+                table: "charter_samples",
+                columns: new[] { "office_id", "quarter" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

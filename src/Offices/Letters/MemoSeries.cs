@@ -40,5 +40,15 @@ public static class MemoNumbers
                 $"INSERT INTO offices_memo_series (office_id, file, year, last) VALUES ({officeId}, {code}, {year}, 1) ON CONFLICT (office_id, file, year) DO UPDATE SET last = offices_memo_series.last + 1 RETURNING last AS \"Value\"").ToListAsync(cancel);
             return file[last.Single()];
         }
+
+        /// <summary>
+        /// Letters of that year up to <paramref name="last"/> went out before the program was there: its first number is the next one.
+        /// Does nothing once the program has given a number of that file and year.
+        /// </summary>
+        public Task BeginMemos(Guid officeId, MemoFile file, int year, int last, CancellationToken cancel = default)
+        {
+            var code = file.Code;
+            return unit.Database.ExecuteSqlAsync($"INSERT INTO offices_memo_series (office_id, file, year, last) VALUES ({officeId}, {code}, {year}, {last}) ON CONFLICT (office_id, file, year) DO NOTHING", cancel);
+        }
     }
 }
