@@ -13,7 +13,6 @@ using Dorgora.Platform.Data;
 using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter;

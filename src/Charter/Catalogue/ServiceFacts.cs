@@ -1,4 +1,3 @@
-using Dorgora.Bangla;
 using Dorgora.Charter.Document;
 using Dorgora.Platform.Data;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dorgora.Charter.Catalogue;
-using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
 using Dorgora.Charter.Reading;
 using Dorgora.Offices;

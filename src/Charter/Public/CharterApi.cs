@@ -1,7 +1,5 @@
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
-using Dorgora.Offices;
-using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;

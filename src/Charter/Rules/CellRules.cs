@@ -31,7 +31,7 @@ internal static class CellRules
     private static Flaw? Fee(Cell cell)
     {
         var fee = FeeText.Parse(cell.Text);
-        if (fee.WhyNotBn != "") return new(cell.Place, $"{RuleBook.Quote(cell.Was)}: {fee.WhyNotBn}");
+        if (fee.WhyNotBn != "") return new(cell.Place, $"{RuleBook.Quote(cell.Was)}: {fee.WhyNotBn}", fee.MethodsBn.Count > 0 ? Severity.Warning : Severity.Must);
         if (fee.IsFree) return null;
         if (fee.Poisha.Count > 0 && fee.MethodsBn.Count == 0) return new(cell.Place, $"{RuleBook.Quote(cell.Was)}: কীভাবে দিতে হবে তা লেখা নেই", Severity.Warning);
         return fee.LacksCode ? new(cell.Place, $"{RuleBook.Quote(cell.Was)}: চালানের খাত বা কোড লেখা নেই", Severity.Warning) : null;

@@ -105,7 +105,7 @@ public sealed class RenewalTests(App app) : IClassFixture<App>
     {
         var reader = app.Visitor();
         var list = await reader.Get("/shahrasti/charter");
-        Assert.Equal(8, list.All("table.dg-charter thead th").Count());
+        Assert.Equal(8, list.All("table.dg-charter thead th").Count);
         Assert.Contains("আপিল কর্মকর্তা", list.Text, StringComparison.Ordinal);
         Assert.Contains("খতিয়ান".Normalize(), (await reader.Get("/magura/charter?q=khatian")).One("table.dg-charter tbody")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await reader.Get("/magura/charter?q=হেলিকপ্টার")).One(".dg-empty"));

@@ -1,6 +1,5 @@
 using Dorgora.Charter.Meetings;
 using Dorgora.Offices.Letters;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.Platform.Files;
 using Dorgora.Tests.TestKit;
