@@ -2,6 +2,7 @@ using Dorgora.Charter.Bodies;
 using Dorgora.Charter.Bringing;
 using Dorgora.Charter.Catalogue;
 using Dorgora.Charter.Checking;
+using Dorgora.Charter.Compliance;
 using Dorgora.Charter.Demo;
 using Dorgora.Charter.Editions;
 using Dorgora.Charter.Gatherings;
@@ -22,10 +23,10 @@ public sealed class CharterRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
-    /// <summary>The number is how many services wait to be confirmed this quarter.</summary>
     public override IReadOnlyList<MenuEntry> Menu =>
     [
-        new("সনদ", "/desk/charter", May.See, 60, (db, caller) => db.Set<Edition>().Where(e => e.OfficeId == caller.OfficeId && e.State == EditionState.Draft).SelectMany(e => e.Rows).Where(r => r.Verdict == Verdict.Open).CountToShow(), Role.Focal),
+        new("সনদ", "/desk/charter", May.See, 60, HomeOf: Role.Focal),
+        new("সনদ পরিবীক্ষণ", "/desk/compliance", May.Monitor, 62, HomeOf: Role.DistrictMonitor),
     ];
 
     public override void AddServices(IServiceCollection services)
@@ -45,14 +46,16 @@ public sealed class CharterRoom : Room
 
     public override async Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
     {
-        await new DemoCharters(db, services.GetRequiredService<People>(), services.GetRequiredService<Composing>()).Load();
+        await new DemoCharters(db, services.GetRequiredService<People>(), services.GetRequiredService<Composing>(), services.GetRequiredService<CharterCheck>()).Load();
         await DemoMeetings.Load(services, db);
         await DemoBodies.Load(services, db);
+        await DemoCompliance.Load(db);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
         CharterApi.Map(app);
         CheckSetup.Map(app);
+        ComplianceApi.Map(app);
     }
 }

@@ -32,6 +32,12 @@ public static class May
     /// <summary>Have a charter judged by a program; people use the public page.</summary>
     public const string Check = "charter.check";
 
+    /// <summary>The compliance matrix of one's office and those below: see, judge, write letters.</summary>
+    public const string Monitor = "charter.monitor";
+
+    /// <summary>Read the matrix by a program.</summary>
+    public const string ReadCompliance = "charter.read-compliance";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(See, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DistrictMonitor),
@@ -41,6 +47,8 @@ public static class May
         new(Judge, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Bodies, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
+        new(Monitor, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal),
+        new(ReadCompliance, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal, Role.DeskKey),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
         new(Check, [.. Role.Staff, Role.DeskKey]),
     ];

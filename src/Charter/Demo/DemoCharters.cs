@@ -1,5 +1,7 @@
 using Dorgora.Bangla;
 using Dorgora.Charter.Catalogue;
+using Dorgora.Charter.Checking;
+using Dorgora.Charter.Compliance;
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
 using Dorgora.Offices;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.Charter.Demo;
 
 /// <summary>Published charters of the demo's offices for the last quarter and this one, with a few promises that became shorter. The upazilas of Joypurhat have none: seed 004 begins there.</summary>
-internal sealed class DemoCharters(AppDb db, People people, Composing composing)
+internal sealed class DemoCharters(AppDb db, People people, Composing composing, CharterCheck check)
 {
     private const int Better = 3, Days = 2;
     private static readonly (string Office, string Kind)[] Offices = [("shahrasti", "uno"), ("kishoreganj-sadar", "uno"), ("sherpur-bogura", "uno"), ("magura", "dc"), ("joypurhat", "dc")];
@@ -69,6 +71,7 @@ internal sealed class DemoCharters(AppDb db, People people, Composing composing)
         await db.SaveChangesAsync();
         var document = (await composing.Of(db, office, edition)) with { Renewed = Dhaka.DateOf(day) };
         db.Add(edition.Publish(CharterJson.Write(document), Actor.System, day));
+        await Marks.OfEdition(db, office, document, quarter, check.Domains, Actor.System, day);
         await db.SaveChangesAsync();
     }
 }

@@ -53,7 +53,8 @@ public sealed class Composing(People people, Profiles profiles, TimeProvider tim
     private static List<GrsRung> Grievances(CharterHead head, Surroundings around)
     {
         var officials = around.Roster.Officials;
-        var gro = head.GroPostId ?? officials.FirstOrDefault(o => o.Post.OfficeId == around.Office.Id && o.Post.IsGro)?.Id;
+        var own = officials.Where(o => o.Post.OfficeId == around.Office.Id).ToList();
+        var gro = head.GroPostId ?? (own.Find(o => o.Post.IsGro) ?? own.Find(o => o.Post.RoleKey is "uno" or "dc"))?.Id;
         var appeal = head.AppealPostId ?? (around.Above is { } above ? officials.FirstOrDefault(o => o.Post.OfficeId == above.Id && o.Post.RoleKey == "dc")?.Id ?? officials.FirstOrDefault(o => o.Post.OfficeId == above.Id && o.Post.IsGro)?.Id : null);
         return
         [

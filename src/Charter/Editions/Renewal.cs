@@ -1,5 +1,7 @@
 using Dorgora.Bangla;
 using Dorgora.Charter.Catalogue;
+using Dorgora.Charter.Checking;
+using Dorgora.Charter.Compliance;
 using Dorgora.Charter.Document;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.Charter.Editions;
 
 /// <summary>What pages, API and jobs do alike with an office's editions. Each is one unit on the database.</summary>
-public sealed class Renewal(AppDb db, Composing composing, TimeProvider time)
+public sealed class Renewal(AppDb db, Composing composing, CharterCheck check, TimeProvider time)
 {
     /// <summary>The edition that is being worked on; null when none is.</summary>
     public static Task<Edition?> InWork(AppDb db, Guid office, CancellationToken cancel = default)
@@ -60,6 +62,7 @@ public sealed class Renewal(AppDb db, Composing composing, TimeProvider time)
             await unit.SaveChangesAsync(cancel);                // an office has one published edition at every moment
         }
         unit.Add(edition.Publish(CharterJson.Write(document), by, time.Now));
+        await Marks.OfEdition(unit, office, document, edition.Quarter, check.Domains, by, time.Now, cancel);
         await Retire(unit, edition, cancel);
         if (beside is not null) await beside(unit);
         await unit.SaveChangesAsync(cancel);

@@ -393,6 +393,34 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    quarter = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    rule = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    source = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false, collation: "C"),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_marks", x => x.id);
+                    table.CheckConstraint("ck_mark_state", "state <> 'Unknown'");
+                    table.ForeignKey(
+                        name: "FK_charter_marks_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_samples",
                 columns: table => new
                 {
@@ -2638,6 +2666,17 @@ namespace Dorgora.Migrations.Postgres
                 table: "charter_heads",
                 column: "office_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_marks_office_id_quarter_rule_source",
+                table: "charter_marks",
+                columns: new[] { "office_id", "quarter", "rule", "source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_marks_quarter_office_path",
+                table: "charter_marks",
+                columns: new[] { "quarter", "office_path" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_meeting_papers_letter_id",

@@ -392,6 +392,34 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_marks", x => x.id);
+                    table.CheckConstraint("ck_mark_state", "state <> 'Unknown'");
+                    table.ForeignKey(
+                        name: "FK_charter_marks_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_samples",
                 columns: table => new
                 {
@@ -2637,6 +2665,17 @@ namespace Dorgora.Migrations.Sqlite
                 table: "charter_heads",
                 column: "office_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_marks_office_id_quarter_rule_source",
+                table: "charter_marks",
+                columns: new[] { "office_id", "quarter", "rule", "source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_marks_quarter_office_path",
+                table: "charter_marks",
+                columns: new[] { "quarter", "office_path" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_meeting_papers_letter_id",

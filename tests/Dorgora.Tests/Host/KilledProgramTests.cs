@@ -87,11 +87,12 @@ public sealed class KilledProgramTests : IAsyncLifetime
         Assert.Equal(0, await db.Cases.CountAsync(c => db.Set<Assignment>().Count(a => a.CaseId == c.Id) != db.Set<StoredEvent>().Count(e => e.Subject == c.Id && e.Name == "case-assigned")));
         Assert.Equal(0, await db.Cases.CountAsync(c => c.State == CaseState.Assigned && db.Set<Assignment>().Count(a => a.CaseId == c.Id && a.EndedAt == null) != 1));
         Assert.Equal(0, await db.Set<CaseOrder>().CountAsync(o => !db.Set<Letter>().Any(l => l.Id == o.LetterId) || !db.Set<Assignment>().Any(a => a.Id == o.AssignmentId)));
-        Assert.Equal(0, await db.Set<Letter>().CountAsync(l => !db.Set<CaseOrder>().Any(o => o.LetterId == l.Id)));
+        var ours = db.Set<CaseOrder>().Select(o => o.OfficeId);             // other rooms of other offices write letters too
+        Assert.Equal(0, await db.Set<Letter>().CountAsync(l => ours.Contains(l.OfficeId) && !db.Set<CaseOrder>().Any(o => o.LetterId == l.Id)));
         foreach (var (name, reached) in new[] { ("token-issued", db.Set<TokenLeg>().GroupBy(l => l.TokenId).Select(g => g.Key)), ("service-finished", db.Set<TokenLeg>().Where(l => l.State == LegState.Done).Select(l => l.TokenId)) })
             Assert.Equal(0, await reached.CountAsync(t => !before.Contains(t) && db.Set<StoredEvent>().Count(e => e.Subject == t && e.Name == name) != 1));
         Assert.Equal(0, await db.Set<TokenLeg>().Where(l => l.State == LegState.Called || l.State == LegState.Serving).GroupBy(l => l.CounterId).CountAsync(g => g.Count() > 1));
-        foreach (var series in await db.Set<MemoSeries>().AsNoTracking().ToListAsync())
+        foreach (var series in await db.Set<MemoSeries>().AsNoTracking().Where(m => ours.Contains(m.OfficeId)).ToListAsync())
         {
             var serials = await db.Set<Letter>().Where(l => l.OfficeId == series.OfficeId && l.File == series.File && l.Year == series.Year).Select(l => l.Serial).OrderBy(n => n).ToListAsync();
             Assert.Equal(Enumerable.Range(1, series.Last), serials);

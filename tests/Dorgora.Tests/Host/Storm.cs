@@ -34,6 +34,7 @@ public sealed class Storm
     private const int Writers = 80, Deciders = 16, Kiosks = 8, Counters = 4;
     private static readonly string[] Round = ["call-next", "start", "finish"];
     private readonly int[] served = new int[Counters];          // where each counter is in its round, also over a kill
+    private readonly Sent?[] last = new Sent?[Counters];
     private readonly ConcurrentQueue<Sent> all = new();
     private int flying, numbers;
 
@@ -91,15 +92,15 @@ public sealed class Storm
     {
         var counter = string.Create(CultureInfo.InvariantCulture, $"counters/magura.{n + 1}");
         if (!await Post(api, new Sent($"{counter}/open", new { }, device: Counter))) return;
-        while (true)
+        do
         {
-            var sent = new Sent($"{counter}/{Round[served[n]]}", new { }, device: Counter);
-            var nobody = served[n] == 0;
-            served[n] = (served[n] + 1) % Round.Length;
-            if (!await Post(api, sent)) return;
-            if (nobody && sent.Answer!["token.id"] is null) served[n] = 0;
+            served[n] = last[n] is not { } before || Nobody(before) ? 0 : (served[n] + 1) % Round.Length;
+            last[n] = new Sent($"{counter}/{Round[served[n]]}", new { }, device: Counter);
         }
+        while (await Post(api, last[n]!));
     }
+
+    private static bool Nobody(Sent sent) => sent.Address.EndsWith(Round[0], StringComparison.Ordinal) && sent.Answer!["token.id"] is null;
 
     /// <summary>The new case's id; null when the program is gone.</summary>
     private async Task<string?> Case(Api api)
