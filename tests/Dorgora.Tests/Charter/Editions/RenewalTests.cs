@@ -112,6 +112,8 @@ public sealed class RenewalTests(App app) : IClassFixture<App>
         var paper = await reader.Get("/shahrasti/charter/print");
         Assert.Equal(["২.১ নাগরিক সেবা", "২.২ প্রাতিষ্ঠানিক সেবা", "২.৩ অভ্যন্তরীণ সেবা", "৩. আপনার কাছে আমাদের প্রত্যাশা", "৪. অভিযোগ প্রতিকার ব্যবস্থাপনা (GRS)"], paper.All("h2").Select(h => h.TextContent.Trim()));
         Assert.All(paper.All("table.p-charter thead tr").Where((_, n) => n % 2 == 0), head => Assert.Equal(8, head.Children.Length));
+        Assert.NotNull((await reader.Get("/shahrasti/charter/poster")).One(".p-poster svg"));
+        foreach (var link in list.All("main a[href^='/']").Select(a => a.GetAttribute("href")!).Where(h => !h.StartsWith("/api", StringComparison.Ordinal)).Distinct()) Assert.Equal((link, 200), (link, (await reader.Get(link)).Status));
         var changes = await reader.Get("/shahrasti/charter/changes");
         Assert.Contains("নাগরিকের জন্য ভালো", changes.Text, StringComparison.Ordinal);
     }
