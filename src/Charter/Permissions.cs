@@ -32,8 +32,11 @@ public static class May
     /// <summary>Have a charter judged by a program; people use the public page.</summary>
     public const string Check = "charter.check";
 
-    /// <summary>The compliance matrix of one's office and those below: see, judge, write letters.</summary>
+    /// <summary>The compliance matrix of one's office and those below: see it, write letters.</summary>
     public const string Monitor = "charter.monitor";
+
+    /// <summary>Judge an office in the matrix, by hand or from a copy: the district does, never those who are judged.</summary>
+    public const string Mark = "charter.mark";
 
     /// <summary>Read the matrix by a program.</summary>
     public const string ReadCompliance = "charter.read-compliance";
@@ -48,6 +51,7 @@ public static class May
         new(Bodies, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(Monitor, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal),
+        new(Mark, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(ReadCompliance, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal, Role.DeskKey),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
         new(Check, [.. Role.Staff, Role.DeskKey]),

@@ -26,6 +26,7 @@ public sealed class OfficeMarks(CharterCheck check, Profiles profiles) : ActPage
     public Office Office { get; private set; } = null!;
     public MatrixRow Row { get; private set; } = null!;
     public Letterhead Head { get; private set; } = null!;
+    public bool MayMark => Caller.May(May.Mark);
     public bool IsLetter => RouteData.Values["what"] is "letter";
     public string Back => $"/desk/compliance/{Office.Slug}?quarter={Quarter}";
 
@@ -44,6 +45,7 @@ public sealed class OfficeMarks(CharterCheck check, Profiles profiles) : ActPage
     /// <summary>Somebody looked and says so.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (!MayMark) return NotFound();
         if (await Load() is { } other) return other;
         var mark = await Db.Set<ComplianceMark>().SingleOrDefaultAsync(m => m.OfficeId == Office.Id && m.Quarter == Quarter && m.Rule == Rule && m.Source == MarkSource.Hand, cancel);
         if (mark is null) Db.Add(mark = new ComplianceMark(Office, Quarter, Rule, MarkSource.Hand));
@@ -55,6 +57,7 @@ public sealed class OfficeMarks(CharterCheck check, Profiles profiles) : ActPage
     /// <summary>A copy of the office's charter is judged by all rules that it can answer.</summary>
     public async Task<IActionResult> OnPostCopyAsync(CancellationToken cancel)
     {
+        if (!MayMark) return NotFound();
         if (await Load() is { } other) return other;
         if (Paper is not { Length: > 0 }) throw new RuleBroken("একটি ফাইল বাছুন", at: nameof(Paper));
         var reading = CharterReader.Read(await CheckApi.Bytes(Paper, cancel), cancel);

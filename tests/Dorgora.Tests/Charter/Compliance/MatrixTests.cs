@@ -60,6 +60,17 @@ public sealed class MatrixTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Who_is_judged_sees_it_and_does_not_judge()
+    {
+        var uno = await app.As("uno", "kalai");
+        var page = await uno.Get("/desk/compliance/kalai?quarter=2022-23-Q2");
+        Assert.Equal(200, page.Status);
+        Assert.Null(page.One("#hand"));
+        Assert.NotNull((await (await app.As("dc", "joypurhat")).Get("/desk/compliance/kalai?quarter=2022-23-Q2")).One("#hand"));
+        Assert.Equal("fail", State(await app.Api("desk", "joypurhat").Get(Seed), "kalai", "C13"));
+    }
+
+    [Fact]
     public async Task Another_districts_offices_are_not_there()
     {
         Assert.Equal(404, (await app.Api("desk", "magura").Get(Seed)).Status);
