@@ -41,6 +41,21 @@ public static class May
     /// <summary>Read the matrix by a program.</summary>
     public const string ReadCompliance = "charter.read-compliance";
 
+    /// <summary>See the work plan and write one's office's progress report; an office above sees what was sent to it.</summary>
+    public const string Plan = "charter.plan";
+
+    /// <summary>Write the year's work plan.</summary>
+    public const string EditPlan = "charter.edit-plan";
+
+    /// <summary>Read the edition in work by a program.</summary>
+    public const string ReadDraft = "charter.read-draft";
+
+    /// <summary>Meetings and tasks by a program; a key reports for its own office.</summary>
+    public const string ReadMeetings = "charter.read-meetings";
+
+    /// <summary>Accept or return a report by a program.</summary>
+    public const string JudgeByProgram = "charter.judge-by-program";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(See, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DistrictMonitor),
@@ -55,5 +70,10 @@ public static class May
         new(ReadCompliance, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal, Role.DeskKey),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
         new(Check, [.. Role.Staff, Role.DeskKey]),
+        new(Plan, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
+        new(ReadDraft, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DeskKey),
+        new(ReadMeetings, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.DeskKey),
+        new(JudgeByProgram, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.DeskKey),
+        new(EditPlan, Role.Dc, Role.Adc, Role.Uno),
     ];
 }

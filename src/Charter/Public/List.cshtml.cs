@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.Charter.Bodies;
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
 using Dorgora.Platform.Web;
@@ -18,6 +19,7 @@ public sealed class List : CharterPage
     public ServiceCategory Category { get; private set; }
     public IReadOnlyList<CharterRow> Rows { get; private set; } = [];
     public IReadOnlyList<Edition> Editions { get; private set; } = [];
+    public IReadOnlyList<FocalTerm> Focals { get; private set; } = [];
     public CharterDocument Document => Edition.Document;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -25,6 +27,7 @@ public sealed class List : CharterPage
         if (!await Find(cancel)) return NotFound();
         await using var db = Open();
         Editions = await Published.All(db, Office.Id, cancel);
+        Focals = await Box.Index.Current(db, Office.Id, cancel);
         Q = Clean.Line(Q, 100);
         Category = Sections.TryCategory(Part, out var asked) ? asked : Sections.All.FirstOrDefault(c => Matching(c).Any());
         Rows = [.. Matching(Category)];

@@ -392,27 +392,22 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "charter_marks",
+                name: "charter_plans",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     office_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    year = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    framework = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_charter_marks", x => x.id);
-                    table.CheckConstraint("ck_mark_state", "state <> 'Unknown'");
+                    table.PrimaryKey("PK_charter_plans", x => x.id);
                     table.ForeignKey(
-                        name: "FK_charter_marks_platform_offices_office_id",
+                        name: "FK_charter_plans_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -958,6 +953,36 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_plan_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_bn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    activity_no = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    activity_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    indicator_no = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    indicator_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    unit_bn = table.Column<string>(type: "TEXT", maxLength: 90, nullable: false),
+                    mark = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
+                    target = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
+                    evidence_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    counts = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_plan_lines", x => x.id);
+                    table.CheckConstraint("ck_charter_plan_n", "n BETWEEN 1 AND 40");
+                    table.ForeignKey(
+                        name: "FK_charter_plan_lines_charter_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "charter_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_sample_items",
                 columns: table => new
                 {
@@ -1009,6 +1034,41 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_charter_committees_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    picture_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_marks", x => x.id);
+                    table.CheckConstraint("ck_mark_state", "state <> 'Unknown'");
+                    table.ForeignKey(
+                        name: "FK_charter_marks_files_picture_file",
+                        column: x => x.picture_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_marks_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -1992,6 +2052,38 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_compliance_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: 10000, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_compliance_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_compliance_letters_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_compliance_letters_platform_offices_about_id",
+                        column: x => x.about_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_meeting_papers",
                 columns: table => new
                 {
@@ -2020,6 +2112,52 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_meeting_papers_offices_letters_letter_id",
                         column: x => x.letter_id,
                         principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_progress",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    above_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_progress", x => x.id);
+                    table.CheckConstraint("ck_charter_progress_letter", "(state = 'Forwarded') = (letter_id IS NOT NULL)");
+                    table.CheckConstraint("ck_charter_progress_note", "state <> 'Returned' OR note <> ''");
+                    table.CheckConstraint("ck_charter_progress_sent", "state = 'Draft' OR sent_at IS NOT NULL AND hash <> ''");
+                    table.ForeignKey(
+                        name: "FK_charter_progress_charter_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "charter_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2385,6 +2523,58 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_progress_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_progress_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_evidence_charter_progress_report_id",
+                        column: x => x.report_id,
+                        principalTable: "charter_progress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_evidence_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_progress_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_progress_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_lines_charter_progress_report_id",
+                        column: x => x.report_id,
+                        principalTable: "charter_progress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_slot_claims",
                 columns: table => new
                 {
@@ -2429,6 +2619,7 @@ namespace Dorgora.Migrations.Sqlite
                     decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_n = table.Column<int>(type: "INTEGER", nullable: false),
                     n = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
                     meeting_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
                     met_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     topic_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
@@ -2443,6 +2634,8 @@ namespace Dorgora.Migrations.Sqlite
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2538,9 +2731,20 @@ namespace Dorgora.Migrations.Sqlite
                 column: "order_file");
 
             migrationBuilder.CreateIndex(
-                name: "IX_charter_decision_tasks_decision_id_office_id",
+                name: "IX_charter_compliance_letters_about_id_quarter",
+                table: "charter_compliance_letters",
+                columns: new[] { "about_id", "quarter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_compliance_letters_letter_id",
+                table: "charter_compliance_letters",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decision_tasks_decision_id_office_id_round",
                 table: "charter_decision_tasks",
-                columns: new[] { "decision_id", "office_id" },
+                columns: new[] { "decision_id", "office_id", "round" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2673,6 +2877,11 @@ namespace Dorgora.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_marks_picture_file",
+                table: "charter_marks",
+                column: "picture_file");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_charter_marks_quarter_office_path",
                 table: "charter_marks",
                 columns: new[] { "quarter", "office_path" });
@@ -2704,6 +2913,59 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_meetings_office_path_date",
                 table: "charter_meetings",
                 columns: new[] { "office_path", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_plan_lines_plan_id_indicator_no",
+                table: "charter_plan_lines",
+                columns: new[] { "plan_id", "indicator_no" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_plans_office_id_year",
+                table: "charter_plans",
+                columns: new[] { "office_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_plans_year_office_path",
+                table: "charter_plans",
+                columns: new[] { "year", "office_path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_letter_id",
+                table: "charter_progress",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_office_id_period",
+                table: "charter_progress",
+                columns: new[] { "office_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_office_path_period",
+                table: "charter_progress",
+                columns: new[] { "office_path", "period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_plan_id",
+                table: "charter_progress",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_evidence_file_id",
+                table: "charter_progress_evidence",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_evidence_report_id",
+                table: "charter_progress_evidence",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_lines_report_id_plan_line_id",
+                table: "charter_progress_lines",
+                columns: new[] { "report_id", "plan_line_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_proposals_gathering_id_n",
