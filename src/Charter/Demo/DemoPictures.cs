@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Dorgora.Charter.Demo;
 
-/// <summary>Pictures for the demo, drawn here so that no photograph of a person is in the program: faceless portraits, and sheets whose lines are bars.</summary>
+/// <summary>Pictures for the demo, drawn here so that no photograph of a person is in the program: portraits of one tone, and sheets whose lines are bars.</summary>
 internal static class DemoPictures
 {
     private readonly record struct Colour(int R, int G, int B)
@@ -13,22 +13,17 @@ internal static class DemoPictures
 
     private static readonly Colour[] Grounds = [new(214, 229, 222), new(233, 224, 205), new(216, 224, 236), new(232, 217, 214)];
     private static readonly Colour[] Clothes = [new(10, 65, 59), new(110, 49, 42), new(43, 62, 98), new(84, 68, 40)];
-    private static readonly Colour Skin = new(171, 128, 96), Hair = new(38, 33, 32), White = new(255, 255, 255), Ink = new(92, 98, 96);
+    private static readonly Colour White = new(255, 255, 255), Ink = new(92, 98, 96);
 
-    /// <summary>240 × 300: head and shoulders without a face.</summary>
+    /// <summary>240 × 300: head and shoulders in one tone, nobody in particular.</summary>
     public static byte[] Portrait(int seed)
     {
-        var (ground, cloth, scarf) = (Grounds[seed % Grounds.Length], Clothes[(seed + 1) % Clothes.Length], seed % 2 == 1);
+        var (ground, cloth) = (Grounds[seed % Grounds.Length], Clothes[(seed + 1) % Clothes.Length]);
         return Draw(240, 300, (x, y) =>
         {
-            if (scarf && In(x, y, 120, 132, 62, 76) && !In(x, y, 120, 140, 43, 55)) return cloth.Mix(White, .18);
-            if (scarf && In(x, y, 120, 205, 78, 62) && y > 150 && !In(x, y, 120, 140, 43, 55)) return cloth.Mix(White, .1);
-            if (!scarf && In(x, y, 120, 112, 52, 52) && y < 128 - Math.Abs(x - 120) * .18 && !In(x, y, 120, 152, 41, 50)) return Hair;
-            if (In(x, y, 120, 140, 46, 59)) return Skin;
-            if (!scarf && Math.Abs(x - 120) < 13 && y is > 226 and < 262 && Math.Abs(x - 120) < (262 - y) * .45) return White;
-            if (In(x, y, 120, 322, 108, 112)) return cloth;
-            if (Math.Abs(x - 120) < 21 && y is > 180 and < 230) return Skin.Mix(Hair, .14);
-            return ground.Mix(White, 1 - y / 360);
+            if (In(x, y, 120, 124, 50, 62) || Math.Abs(x - 120) < 22 && y is > 160 and < 230) return cloth.Mix(White, .1);
+            if (Math.Abs(x - 120) < 20 && y > 214 && Math.Abs(x - 120) < (264 - y) * .45) return White;
+            return In(x, y, 120, 322, 104, 112) ? cloth : ground.Mix(White, 1 - y / 360);
         });
     }
 

@@ -69,18 +69,20 @@ public static class CharterMeetingApi
         id = m.Id, quarter = m.Quarter, quarterBn = Quarters.Bangla(m.Quarter), titleBn = MeetingWords.Meeting(m), date = m.Date, time = m.Time, placeBn = m.PlaceBn, state = m.State, decisions = count?.Decisions ?? 0, done = count?.Done ?? 0, percent = count?.Percent ?? 0,
     };
 
-    private static async Task<IResult> Tasks(string office, [FromQuery] bool? given, [FromQuery] TaskState? state, [FromQuery] bool? late, [FromQuery] int? page, [FromQuery] int? size, AppDb db, Caller caller, CancellationToken cancel)
+    private static async Task<IResult> Tasks(string office, [FromQuery] bool? given, [FromQuery] string? state, [FromQuery] bool? late, [FromQuery] int? page, [FromQuery] int? size, AppDb db, Caller caller, CancellationToken cancel)
     {
         if (await Of(db, caller, office, cancel) is not { } of) return ProblemResult.Missing;
         var ((skip, take), today) = (Range(page, size), db.Time.Today);
         var all = db.Set<DecisionTask>().AsNoTracking().Where(t => given == true ? t.FromOfficeId == of.Id && t.OfficeId != of.Id : t.OfficeId == of.Id);
-        if (state is { } one) all = all.Where(t => t.State == one);
+        if (state is not null && Known(state) is var one) all = all.Where(t => t.State == one);
         if (late == true) all = all.Where(t => t.State != TaskState.Accepted && t.Due < today);
         var rows = await all.OrderBy(t => t.Due == null).ThenBy(t => t.Due).ThenBy(t => t.Id).Skip(skip).Take(take).ToListAsync(cancel);
         var ids = rows.Select(t => t.OfficeId).Distinct().ToList();
         var slugs = await db.Set<Office>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Slug, cancel);
         return Answer.Ok(new { items = rows.Select(t => Shape(t, slugs[t.OfficeId], today)), total = await all.CountAsync(cancel) });
     }
+
+    private static TaskState Known(string state) => Enum.TryParse<TaskState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : throw new RuleBroken("state হতে পারে open, reported, returned বা accepted", at: "state");
 
     private static object Shape(DecisionTask t, string office, DateOnly today) => new
     {

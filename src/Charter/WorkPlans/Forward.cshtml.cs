@@ -34,7 +34,7 @@ public sealed class Forward(People people, PlanForwarding forwarding) : ReportPa
             .Where(o => !Db.Set<ProgressReport>().Any(r => r.OfficeId == o.Id && r.Period == key && r.State == ReportState.Received)).ToListAsync(Cancel)).Select(o => MeetingWords.ShortPlace(o.Kind, o.NameBn))];
         if (Request.Method != "GET") return null;
         var above = Office.ParentId is { } id ? await Db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, Cancel) : null;
-        (Signs, Date, To) = (Guid.TryParse(Officers.FirstOrDefault()?.Value, out var post) ? post : null, Time.Today, above is { Kind: OfficeKind.Division } ? $"{PlanForwarding.UsualTo}, {above.NameBn} বিভাগ, {above.NameBn}।" : $"{PlanForwarding.UsualTo}।");
+        (Signs, Date, To) = (Guid.TryParse(Officers.FirstOrDefault()?.Value, out var post) ? post : null, Time.Today, above is { Kind: OfficeKind.Division } ? MeetingWords.Commissioner(above) : $"{PlanForwarding.UsualTo}।");
         return null;
     }
 

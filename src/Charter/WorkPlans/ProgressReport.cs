@@ -154,11 +154,12 @@ public sealed class ProgressReport : Entity, IScoped
 
     private void Complete(WorkPlan plan, IReadOnlyDictionary<Guid, decimal> counted)
     {
-        foreach (var of in plan.Lines.OrderBy(l => l.N))
+        var lines = plan.Lines.OrderBy(l => l.N).Select(of => (Of: of, Line(of).Done)).ToList();
+        if (lines.Find(l => l.Done is null) is { Of: { } empty }) throw new RuleBroken("{0} নম্বর সূচকের অগ্রগতি লেখা বাকি", values: Digits.ToBangla(empty.IndicatorNo));
+        if (Period.EndsWith("-Y", StringComparison.Ordinal)) return;
+        foreach (var (of, done) in lines)
         {
-            var line = Line(of);
-            if (line.Done is not { } done) throw new RuleBroken("{0} নম্বর সূচকের অগ্রগতি লেখা বাকি", values: Digits.ToBangla(of.IndicatorNo));
-            if (Period.EndsWith("-Y", StringComparison.Ordinal) || done == 0 || counted.GetValueOrDefault(of.Id) >= done) continue;
+            if (done == 0 || counted.GetValueOrDefault(of.Id) >= done) continue;
             if (Evidence.TrueForAll(e => e.PlanLineId != of.Id)) throw new RuleBroken("{0} নম্বর সূচকের প্রমাণক দেওয়া বাকি", at: FormFiles.Field, values: Digits.ToBangla(of.IndicatorNo));
         }
     }
