@@ -1,4 +1,3 @@
-using Dorgora.Bangla;
 using Dorgora.Charter.Bodies;
 using Dorgora.Charter.Editions;
 using Dorgora.Charter.Gatherings;

@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Dorgora.Charter.Rules;
-using Dorgora.Offices;
 using Dorgora.Offices.Letters;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;

@@ -36,7 +36,7 @@ public sealed class Issue(People people, Profiles profiles) : ActPage
         (Office, Row) = (office, (await Matrix.Of(Db, [office], office.Path, Quarter, Cancel))[0]);
         Officers = await New.Officers(people, Db, Caller, Cancel);
         HasFile = (await profiles.Of(Db, Caller.OfficePath, Cancel)).MemoFile != "";
-        if (Request.Method == "GET") (Date, Signs) = (Time.Today, Guid.TryParse(Officers.LastOrDefault(o => o.Text.Contains("অতিরিক্ত", StringComparison.Ordinal))?.Value ?? Officers.FirstOrDefault()?.Value, out var post) ? post : null);
+        if (Request.Method == "GET") (Date, Signs) = (Time.Today, Guid.TryParse(Officers.FirstOrDefault(o => o.Text.Contains("অতিরিক্ত", StringComparison.Ordinal))?.Value ?? Officers.FirstOrDefault()?.Value, out var post) ? post : null);
         return null;
     }
 

@@ -4,7 +4,6 @@ using Dorgora.Offices;
 using Dorgora.Offices.Letters;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.Charter.WorkPlans;
 

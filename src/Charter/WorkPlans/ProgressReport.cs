@@ -89,7 +89,7 @@ public sealed class ProgressReport : Entity, IScoped
         To(ReportAct.Write);
         var line = Line(of);
         line.Note = Written.Line(note, LongestNote, "Note");
-        if (!Clean.Line(done).Any()) line.Done = null;
+        if (Clean.Line(done) == "") line.Done = null;
         else if (Numbers.TryParseDecimal(done, out var figure) && figure >= 0 && figure <= (of.IsShare ? 100 : 1_000_000)) line.Done = decimal.Round(figure, 2);
         else throw new RuleBroken("{0} নম্বর সূচকের অগ্রগতি একটি সংখ্যায় লিখুন; শতকরা হার ১০০-এর বেশি হয় না", values: Digits.ToBangla(of.IndicatorNo));
     }

@@ -1,4 +1,3 @@
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;

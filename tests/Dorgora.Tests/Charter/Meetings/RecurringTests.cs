@@ -1,5 +1,4 @@
 using Dorgora.Charter.Meetings;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.TestKit;

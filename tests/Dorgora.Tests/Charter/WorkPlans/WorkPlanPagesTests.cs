@@ -1,7 +1,5 @@
 using Dorgora.Charter.WorkPlans;
-using Dorgora.Offices;
 using Dorgora.Offices.Letters;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.Platform.Files;
