@@ -7,6 +7,7 @@ using Dorgora.Charter.Demo;
 using Dorgora.Charter.Editions;
 using Dorgora.Charter.Gatherings;
 using Dorgora.Charter.Meetings;
+using Dorgora.Charter.Promises;
 using Dorgora.Charter.Public;
 using Dorgora.Offices;
 using Dorgora.Offices.Portal;
@@ -40,6 +41,7 @@ public sealed class CharterRoom : Room
         MeetingSetup.AddServices(services);
         BodySetup.AddServices(services);
         GatheringSetup.AddServices(services);
+        PromiseSetup.AddServices(services);
     }
 
     public override Task Seed(IServiceProvider services, AppDb db) => StandardSeed.Plant(db);
@@ -50,6 +52,7 @@ public sealed class CharterRoom : Room
         await DemoMeetings.Load(services, db);
         await DemoBodies.Load(services, db);
         await DemoCompliance.Load(db);
+        await DemoPromises.Load(services, db);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
@@ -57,5 +60,6 @@ public sealed class CharterRoom : Room
         CharterApi.Map(app);
         CheckSetup.Map(app);
         ComplianceApi.Map(app);
+        PromiseSetup.Map(app);
     }
 }
