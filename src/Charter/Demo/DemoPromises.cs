@@ -38,6 +38,7 @@ internal sealed class DemoPromises(AppDb db, Offered offered, Calendar calendar,
             var person = service.OfficerPostId is { } post ? roster[post]?.Holder?.PersonId : null;
             var many = n == services.Count - 1 ? Few : each + Draw(slug, n, 0) % 9;
             for (var i = 0; i < many; i++) await One(service, person, inTime, i, many, days);
+            if (n < 3) await Forgotten(service, n, days);
         }
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
@@ -59,6 +60,19 @@ internal sealed class DemoPromises(AppDb db, Offered offered, Calendar calendar,
         if (promise.State == PromiseState.Paused) return;
         var given = Dhaka.Utc(days.Count(Dhaka.DateOf(promise.CountedFrom), took).Date, new TimeOnly(11, 0).AddMinutes(draw % 280));
         if (given < db.Time.Now) promise.Give(draw % 37 == 5 ? Outcome.Refused : Outcome.Given, service.OfficerPostId, person, days, given);
+    }
+
+    /// <summary>Some that should have been given some days ago and were not.</summary>
+    private async Task Forgotten(PublicService service, int n, WorkingDays days)
+    {
+        for (var i = 0; i <= n % 2; i++)
+        {
+            var day = db.Time.Today.AddDays(-(service.PromiseN!.Value * 7 / 5) - 9 - i);
+            while (!days.IsWorking(day)) day = day.AddDays(-1);
+            var asked = Dhaka.Utc(day, new TimeOnly(11, 20 + i));
+            if (await offered.At(db, service.OfficeId, asked) is { } edition && edition.Find(service.Code)?.Promise is { } within)
+                db.Add(new ServicePromise(service, new PromiseSource(Kind, Guid.CreateVersion7()), edition.Id, within, PromiseClock.Due(within, asked, days), 1, asked));
+        }
     }
 
     /// <summary>A paper is missing on the second day and comes some days later, if it came yet.</summary>

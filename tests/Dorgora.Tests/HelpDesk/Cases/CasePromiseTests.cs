@@ -84,7 +84,7 @@ public sealed class CasePromiseTests(App app) : IClassFixture<App>
         await Assign(app, id, 10);
         var desk = await app.As("operator");
         var page = await desk.Press(await desk.Get($"/cases/{id}/tie"), "যুক্ত করুন", ("Service", Code));
-        Assert.Contains(Code, page.Text, StringComparison.Ordinal);
+        Assert.Contains("সনদের প্রতিশ্রুতি".Normalize(), page.Text.Normalize(), StringComparison.Ordinal);
         await Until(app, id, p => p.State == PromiseState.Running);
         var of = await app.Services.In(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == Guid.Parse(id)));
         Assert.Equal((of.LoggedAt, Code), ((await Row(app, id))!.AskedAt, of.ServiceCode));
