@@ -78,5 +78,5 @@ public static class OpenPromises
 {
     /// <summary>Open, and its time passed before the citizen was asked for something.</summary>
     public static IQueryable<ServicePromise> Overdue(this IQueryable<ServicePromise> promises, DateTime now)
-        => promises.Where(p => (p.State == PromiseState.Running && p.DueAt < now) || (p.State == PromiseState.Paused && p.DueAt < p.PausedAt));
+        => promises.Where(p => (p.State == PromiseState.Running || p.State == PromiseState.Paused) && ((p.PausedAt == null && p.DueAt < now) || p.DueAt < p.PausedAt));       // as the index of open ones says it
 }
