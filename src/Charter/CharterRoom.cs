@@ -27,6 +27,7 @@ public sealed class CharterRoom : Room
     public override IReadOnlyList<MenuEntry> Menu =>
     [
         new("সনদ", "/desk/charter", May.See, 60, HomeOf: Role.Focal),
+        new("প্রতিশ্রুতি ও বাস্তব", "/desk/promises", May.Promises, 61),
         new("সনদ পরিবীক্ষণ", "/desk/compliance", May.Monitor, 62, HomeOf: Role.DistrictMonitor),
     ];
 

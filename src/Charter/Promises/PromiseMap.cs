@@ -29,7 +29,7 @@ internal sealed class PromiseMap : IEntityTypeConfiguration<ServicePromise>
         p.Ignore(x => x.IsOpen);
         p.HasIndex(x => new { x.Source, x.SourceId, x.ServiceId }).IsUnique();
         p.HasIndex(x => new { x.OfficePath, x.DecidedAt });
-        p.HasIndex(x => new { x.ServiceId, x.DecidedAt });
+        p.HasIndex(x => new { x.OfficeId, x.Code, x.DecidedAt });
         p.HasIndex(x => new { x.OfficePath, x.DueAt }, "ix_charter_promises_open").HasFilter("state IN ('Running', 'Paused')");
         p.HasOne<Office>().WithMany().HasForeignKey(x => x.OfficeId).OnDelete(DeleteBehavior.Restrict);
         p.HasOne<PublicService>().WithMany().HasForeignKey(x => x.ServiceId).OnDelete(DeleteBehavior.Restrict);

@@ -39,7 +39,9 @@ public sealed class CasePromiseTests(App app) : IClassFixture<App>
         Assert.Contains("সনদের সময়ই প্রস্তাব করা হলো".Normalize(), form.Text.Normalize(), StringComparison.Ordinal);
         Assert.Equal("৩", form.One("[name=Within]")!.GetAttribute("value"));
         await Assign(app, id, 3);
-        Assert.Contains("সনদের প্রতিশ্রুতি অনুযায়ী".Normalize(), (await desk.Get($"/cases/{id}")).Text.Normalize(), StringComparison.Ordinal);
+        var shown = await desk.Get($"/cases/{id}");
+        Assert.Contains("সনদের প্রতিশ্রুতি অনুযায়ী".Normalize(), shown.Text.Normalize(), StringComparison.Ordinal);
+        Assert.Contains("জন্ম সনদ সংশোধনের আবেদন নিষ্পত্তি".Normalize(), shown.One("#why")!.TextContent.Normalize(), StringComparison.Ordinal);
         await app.Done(id, "accept");
         await app.Done(id, "resolve", new { text = "ঠিক করা হয়েছে" });
         await Until(app, id, p => p.State == PromiseState.Given);
