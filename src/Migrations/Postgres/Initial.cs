@@ -2842,9 +2842,9 @@ namespace Dorgora.Migrations.Postgres
                 column: "edition_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_charter_promises_office_id",
+                name: "IX_charter_promises_office_id_code_decided_at",
                 table: "charter_promises",
-                column: "office_id");
+                columns: new[] { "office_id", "code", "decided_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_promises_office_path_decided_at",
@@ -2868,9 +2868,9 @@ namespace Dorgora.Migrations.Postgres
                 column: "post_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_charter_promises_service_id_decided_at",
+                name: "IX_charter_promises_service_id",
                 table: "charter_promises",
-                columns: new[] { "service_id", "decided_at" });
+                column: "service_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_promises_source_source_id_service_id",

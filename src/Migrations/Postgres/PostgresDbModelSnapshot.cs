@@ -1795,15 +1795,15 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("EditionId");
 
-                    b.HasIndex("OfficeId");
-
                     b.HasIndex("PersonId");
 
                     b.HasIndex("PostId");
 
+                    b.HasIndex("ServiceId");
+
                     b.HasIndex("OfficePath", "DecidedAt");
 
-                    b.HasIndex("ServiceId", "DecidedAt");
+                    b.HasIndex("OfficeId", "Code", "DecidedAt");
 
                     b.HasIndex("Source", "SourceId", "ServiceId")
                         .IsUnique();

@@ -1711,15 +1711,15 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasIndex("EditionId");
 
-                    b.HasIndex("OfficeId");
-
                     b.HasIndex("PersonId");
 
                     b.HasIndex("PostId");
 
+                    b.HasIndex("ServiceId");
+
                     b.HasIndex("OfficePath", "DecidedAt");
 
-                    b.HasIndex("ServiceId", "DecidedAt");
+                    b.HasIndex("OfficeId", "Code", "DecidedAt");
 
                     b.HasIndex("Source", "SourceId", "ServiceId")
                         .IsUnique();
