@@ -15,7 +15,7 @@ public sealed class Behind(People people, IEnumerable<PromiseLink> links) : Prom
     public int Number { get; private set; } = 1;
     public int Total { get; private set; }
     public IReadOnlyList<ServicePromise> Rows { get; private set; } = [];
-    private IReadOnlyDictionary<Guid, string> persons = new Dictionary<Guid, string>();
+    private Dictionary<Guid, string> persons = [];
 
     public override async Task<IActionResult?> Load()
     {
