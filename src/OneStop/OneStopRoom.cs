@@ -1,3 +1,4 @@
+using Dorgora.Charter.Promises;
 using Dorgora.Charter.Public;
 using Dorgora.Offices.Portal;
 using Dorgora.OneStop.Api;
@@ -59,6 +60,8 @@ public sealed class OneStopRoom : Room
         services.AddSingleton<BoardReader>();
         services.AddSingleton<TokenViews>();
         services.AddHandler<TokenMessages>("onestop.sms");
+        services.AddHandler<TokenPromises>("onestop.promises");
+        services.AddSingleton(new PromiseLink(TokenPromises.Kind, "টোকেন", "", _ => ""));
         services.AddSingleton<WallBoards>();
         services.AddSingleton<MadeVoice>();
         VisitorSetup.AddServices(services);

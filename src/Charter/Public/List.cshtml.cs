@@ -1,6 +1,7 @@
 using Dorgora.Bangla;
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
+using Dorgora.Charter.Promises;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -18,12 +19,16 @@ public sealed class List : CharterPage
     public ServiceCategory Category { get; private set; }
     public IReadOnlyList<CharterRow> Rows { get; private set; } = [];
     public IReadOnlyList<Edition> Editions { get; private set; } = [];
+
+    /// <summary>How the office kept its promises in the last three months; null for an old edition.</summary>
+    public PromiseFigures? Lately { get; private set; }
     public CharterDocument Document => Edition.Document;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await Find(cancel)) return NotFound();
         await using var db = Open();
+        if (!IsOld) Lately = await PromiseReader.Lately(db, Office.Id, null, cancel);
         Editions = await Published.All(db, Office.Id, cancel);
         Q = Clean.Line(Q, 100);
         Category = Sections.TryCategory(Part, out var asked) ? asked : Sections.All.FirstOrDefault(c => Matching(c).Any());

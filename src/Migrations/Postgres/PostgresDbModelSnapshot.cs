@@ -1672,6 +1672,264 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("charter_meeting_papers", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Promises.ServicePromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("CountedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted_days");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_from");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<int?>("N")
+                        .HasColumnType("integer")
+                        .HasColumnName("n");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<int>("PausedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("paused_minutes");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<int?>("Took")
+                        .HasColumnType("integer")
+                        .HasColumnName("took");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.HasIndex("OfficePath", "DecidedAt");
+
+                    b.HasIndex("OfficeId", "Code", "DecidedAt");
+
+                    b.HasIndex("Source", "SourceId", "ServiceId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "OfficePath", "DueAt" }, "ix_charter_promises_open")
+                        .HasFilter("state IN ('Running', 'Paused')");
+
+                    b.ToTable("charter_promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_clock", "(n IS NULL) = (unit IS NULL) AND (n IS NULL) = (due_at IS NULL) AND (n IS NULL OR n >= 0)");
+
+                            t.HasCheckConstraint("ck_promise_decided", "decided_at IS NULL OR in_time IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_promise_ended", "(state IN ('Given', 'Refused', 'Dropped')) = (ended_at IS NOT NULL) AND (ended_at IS NULL OR ended_at >= asked_at)");
+
+                            t.HasCheckConstraint("ck_promise_measured", "(in_time IS NOT NULL) = (state IN ('Given', 'Refused') AND n IS NOT NULL) AND (took IS NULL) = (in_time IS NULL)");
+
+                            t.HasCheckConstraint("ck_promise_paused", "(state = 'Paused') = (paused_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskedCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_cost");
+
+                    b.Property<int>("AskedOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_of");
+
+                    b.Property<int?>("AskedVisits")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_visits");
+
+                    b.Property<long?>("BeforeCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("before_cost");
+
+                    b.Property<int?>("BeforeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("before_days");
+
+                    b.Property<int?>("BeforeVisits")
+                        .HasColumnType("integer")
+                        .HasColumnName("before_visits");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PromisedCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promised_cost");
+
+                    b.Property<int?>("PromisedVisits")
+                        .HasColumnType("integer")
+                        .HasColumnName("promised_visits");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OfficePath");
+
+                    b.HasIndex("ServiceId")
+                        .IsUnique();
+
+                    b.ToTable("charter_tcv", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tcv_asked", "asked_of > 0 OR (asked_cost IS NULL AND asked_visits IS NULL)");
+
+                            t.HasCheckConstraint("ck_tcv_numbers", "coalesce(before_days, 0) >= 0 AND coalesce(before_cost, 0) >= 0 AND coalesce(before_visits, 0) >= 0 AND coalesce(promised_cost, 0) >= 0 AND coalesce(promised_visits, 0) >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.SpsRow", b =>
+                {
+                    b.Property<Guid>("TcvId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tcv_id");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ExistingBn")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("character varying(1800)")
+                        .HasColumnName("existing_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProposedBn")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("character varying(1800)")
+                        .HasColumnName("proposed_bn")
+                        .UseCollation("C");
+
+                    b.HasKey("TcvId", "Item");
+
+                    b.ToTable("charter_sps_rows", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1983,6 +2241,13 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("character varying(2)")
                         .HasColumnName("sensitivity");
 
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("service_code")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -2033,7 +2298,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasDatabaseName("ix_helpdesk_cases_open")
                         .HasFilter("closed_at IS NULL");
 
-                    b.ToTable("helpdesk_cases", (string)null);
+                    b.ToTable("helpdesk_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_service", "service_code = '' OR sensitivity IN ('S0', 'S1')");
+                        });
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.CaseNote", b =>
@@ -6204,6 +6472,60 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Promises.ServicePromise", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Offices.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Offices.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Charter.Catalogue.PublicService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Charter.Catalogue.PublicService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.SpsRow", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Tcv.ServiceTcv", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("TcvId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
                 {
                     b.HasOne("Dorgora.HelpDesk.Case", null)
@@ -6816,6 +7138,11 @@ namespace Dorgora.Migrations.Postgres
                     b.Navigation("Attendees");
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Case", b =>

@@ -485,6 +485,7 @@ namespace Dorgora.Migrations.Sqlite
                     category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     sensitivity = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     channel = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    service_code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     area_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     citizen_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     logged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -510,6 +511,7 @@ namespace Dorgora.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_helpdesk_cases", x => x.id);
+                    table.CheckConstraint("ck_case_service", "service_code = '' OR sensitivity IN ('S0', 'S1')");
                     table.ForeignKey(
                         name: "FK_helpdesk_cases_helpdesk_cases_master_id",
                         column: x => x.master_id,
@@ -1992,6 +1994,114 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    counted_from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    counted_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    paused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paused_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    took = table.Column<int>(type: "INTEGER", nullable: true),
+                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_promises", x => x.id);
+                    table.CheckConstraint("ck_promise_clock", "(n IS NULL) = (unit IS NULL) AND (n IS NULL) = (due_at IS NULL) AND (n IS NULL OR n >= 0)");
+                    table.CheckConstraint("ck_promise_decided", "decided_at IS NULL OR in_time IS NOT NULL");
+                    table.CheckConstraint("ck_promise_ended", "(state IN ('Given', 'Refused', 'Dropped')) = (ended_at IS NOT NULL) AND (ended_at IS NULL OR ended_at >= asked_at)");
+                    table.CheckConstraint("ck_promise_measured", "(in_time IS NOT NULL) = (state IN ('Given', 'Refused') AND n IS NOT NULL) AND (took IS NULL) = (in_time IS NULL)");
+                    table.CheckConstraint("ck_promise_paused", "(state = 'Paused') = (paused_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_charter_promises_charter_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "charter_editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_charter_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_offices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "offices_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_tcv",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    before_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    before_cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    before_visits = table.Column<int>(type: "INTEGER", nullable: true),
+                    promised_cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    promised_visits = table.Column<int>(type: "INTEGER", nullable: true),
+                    asked_cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked_visits = table.Column<int>(type: "INTEGER", nullable: true),
+                    asked_of = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_tcv", x => x.id);
+                    table.CheckConstraint("ck_tcv_asked", "asked_of > 0 OR (asked_cost IS NULL AND asked_visits IS NULL)");
+                    table.CheckConstraint("ck_tcv_numbers", "coalesce(before_days, 0) >= 0 AND coalesce(before_cost, 0) >= 0 AND coalesce(before_visits, 0) >= 0 AND coalesce(promised_cost, 0) >= 0 AND coalesce(promised_visits, 0) >= 0");
+                    table.ForeignKey(
+                        name: "FK_charter_tcv_charter_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_tcv_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_meeting_papers",
                 columns: table => new
                 {
@@ -2385,6 +2495,26 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_sps_rows",
+                columns: table => new
+                {
+                    tcv_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    existing_bn = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
+                    proposed_bn = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_sps_rows", x => new { x.tcv_id, x.item });
+                    table.ForeignKey(
+                        name: "FK_charter_sps_rows_charter_tcv_tcv_id",
+                        column: x => x.tcv_id,
+                        principalTable: "charter_tcv",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_slot_claims",
                 columns: table => new
                 {
@@ -2706,6 +2836,48 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_path", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_edition_id",
+                table: "charter_promises",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_office_id_code_decided_at",
+                table: "charter_promises",
+                columns: new[] { "office_id", "code", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_office_path_decided_at",
+                table: "charter_promises",
+                columns: new[] { "office_path", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_promises_open",
+                table: "charter_promises",
+                columns: new[] { "office_path", "due_at" },
+                filter: "state IN ('Running', 'Paused')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_person_id",
+                table: "charter_promises",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_post_id",
+                table: "charter_promises",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_service_id",
+                table: "charter_promises",
+                column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_source_source_id_service_id",
+                table: "charter_promises",
+                columns: new[] { "source", "source_id", "service_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_charter_proposals_gathering_id_n",
                 table: "charter_proposals",
                 columns: new[] { "gathering_id", "n" },
@@ -2765,6 +2937,22 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_standards_kind_order",
                 table: "charter_standards",
                 columns: new[] { "kind", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_office_id",
+                table: "charter_tcv",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_office_path",
+                table: "charter_tcv",
+                column: "office_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_service_id",
+                table: "charter_tcv",
+                column: "service_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_failures_handler_event_id",

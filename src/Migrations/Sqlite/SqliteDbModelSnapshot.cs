@@ -1591,6 +1591,258 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("charter_meeting_papers", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Promises.ServicePromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CountedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_days");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_from");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_time");
+
+                    b.Property<int?>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
+
+                    b.Property<int>("PausedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_minutes");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<int?>("Took")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("took");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.HasIndex("OfficePath", "DecidedAt");
+
+                    b.HasIndex("OfficeId", "Code", "DecidedAt");
+
+                    b.HasIndex("Source", "SourceId", "ServiceId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "OfficePath", "DueAt" }, "ix_charter_promises_open")
+                        .HasFilter("state IN ('Running', 'Paused')");
+
+                    b.ToTable("charter_promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_clock", "(n IS NULL) = (unit IS NULL) AND (n IS NULL) = (due_at IS NULL) AND (n IS NULL OR n >= 0)");
+
+                            t.HasCheckConstraint("ck_promise_decided", "decided_at IS NULL OR in_time IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_promise_ended", "(state IN ('Given', 'Refused', 'Dropped')) = (ended_at IS NOT NULL) AND (ended_at IS NULL OR ended_at >= asked_at)");
+
+                            t.HasCheckConstraint("ck_promise_measured", "(in_time IS NOT NULL) = (state IN ('Given', 'Refused') AND n IS NOT NULL) AND (took IS NULL) = (in_time IS NULL)");
+
+                            t.HasCheckConstraint("ck_promise_paused", "(state = 'Paused') = (paused_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskedCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_cost");
+
+                    b.Property<int>("AskedOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_of");
+
+                    b.Property<int?>("AskedVisits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_visits");
+
+                    b.Property<long?>("BeforeCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_cost");
+
+                    b.Property<int?>("BeforeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_days");
+
+                    b.Property<int?>("BeforeVisits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_visits");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<long?>("PromisedCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised_cost");
+
+                    b.Property<int?>("PromisedVisits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised_visits");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OfficePath");
+
+                    b.HasIndex("ServiceId")
+                        .IsUnique();
+
+                    b.ToTable("charter_tcv", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tcv_asked", "asked_of > 0 OR (asked_cost IS NULL AND asked_visits IS NULL)");
+
+                            t.HasCheckConstraint("ck_tcv_numbers", "coalesce(before_days, 0) >= 0 AND coalesce(before_cost, 0) >= 0 AND coalesce(before_visits, 0) >= 0 AND coalesce(promised_cost, 0) >= 0 AND coalesce(promised_visits, 0) >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.SpsRow", b =>
+                {
+                    b.Property<Guid>("TcvId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tcv_id");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ExistingBn")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("existing_bn");
+
+                    b.Property<string>("ProposedBn")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_bn");
+
+                    b.HasKey("TcvId", "Item");
+
+                    b.ToTable("charter_sps_rows", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1890,6 +2142,12 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sensitivity");
 
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_code");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1940,7 +2198,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasDatabaseName("ix_helpdesk_cases_open")
                         .HasFilter("closed_at IS NULL");
 
-                    b.ToTable("helpdesk_cases", (string)null);
+                    b.ToTable("helpdesk_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_service", "service_code = '' OR sensitivity IN ('S0', 'S1')");
+                        });
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.CaseNote", b =>
@@ -5908,6 +6169,60 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Promises.ServicePromise", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Offices.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Offices.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Charter.Catalogue.PublicService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Charter.Catalogue.PublicService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.SpsRow", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Tcv.ServiceTcv", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("TcvId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
                 {
                     b.HasOne("Dorgora.HelpDesk.Case", null)
@@ -6520,6 +6835,11 @@ namespace Dorgora.Migrations.Sqlite
                     b.Navigation("Attendees");
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Case", b =>
