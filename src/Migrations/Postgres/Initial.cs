@@ -789,6 +789,8 @@ namespace Dorgora.Migrations.Postgres
                     toilet = table.Column<bool>(type: "boolean", nullable: false),
                     ramp = table.Column<bool>(type: "boolean", nullable: false),
                     feeding_corner = table.Column<bool>(type: "boolean", nullable: false),
+                    carries_over = table.Column<bool>(type: "boolean", nullable: false),
+                    silent_kiosk = table.Column<bool>(type: "boolean", nullable: false),
                     way_bn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     way_en = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1755,6 +1757,7 @@ namespace Dorgora.Migrations.Postgres
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     printed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    carried = table.Column<bool>(type: "boolean", nullable: false),
                     delays = table.Column<int>(type: "integer", nullable: false),
                     last_act = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     last_counter_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1799,6 +1802,29 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_kiosk_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goes_on = table.Column<bool>(type: "boolean", nullable: false),
+                    said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_kiosk_states", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_kiosk_states_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_number_leases",
                 columns: table => new
                 {
@@ -1825,6 +1851,36 @@ namespace Dorgora.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_onestop_number_leases_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_refused_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    shown = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    service = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    refused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seen_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_refused_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_refused_papers_platform_device_keys_device_id",
                         column: x => x.device_id,
                         principalTable: "platform_device_keys",
                         principalColumn: "id",
@@ -2124,12 +2180,15 @@ namespace Dorgora.Migrations.Postgres
                     minutes = table.Column<int>(type: "integer", nullable: false),
                     capacity = table.Column<int>(type: "integer", nullable: false),
                     overbook_percent = table.Column<int>(type: "integer", nullable: false),
-                    closed = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    days_ahead = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_onestop_slot_templates", x => x.id);
+                    table.CheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
                     table.CheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
                     table.CheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
                     table.CheckConstraint("ck_slot_overbook", "overbook_percent BETWEEN 0 AND 30");
@@ -2160,6 +2219,7 @@ namespace Dorgora.Migrations.Postgres
                     channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
                     state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     booked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     token_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2233,68 +2293,6 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "onestop_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "onestop_meetings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
-                    shown = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    shown_latin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    first_post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    leg_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subject = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    persons = table.Column<int>(type: "integer", nullable: false),
-                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
-                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
-                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answers = table.Column<int>(type: "integer", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_called = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    escalated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    escalated_to_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
-                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
-                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
-                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
-                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_onestop_tokens_token_id",
-                        column: x => x.token_id,
-                        principalTable: "onestop_tokens",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2386,6 +2384,75 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    shown = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    shown_latin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    first_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    leg_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    persons = table.Column<int>(type: "integer", nullable: false),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<int>(type: "integer", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_called = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
+                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
+                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
+                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
+                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_slot_claims",
                 columns: table => new
                 {
@@ -2413,6 +2480,44 @@ namespace Dorgora.Migrations.Postgres
                         name: "FK_onestop_slot_claims_onestop_slot_templates_template_id",
                         column: x => x.template_id,
                         principalTable: "onestop_slot_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_wishes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_wishes", x => x.id);
+                    table.CheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3178,6 +3283,12 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_id", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_secret",
+                table: "onestop_appointments",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_appointments_service_id",
                 table: "onestop_appointments",
                 column: "service_id");
@@ -3215,6 +3326,12 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_onestop_counters_office_id_no",
                 table: "onestop_counters",
                 columns: new[] { "office_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_kiosk_states_device_id",
+                table: "onestop_kiosk_states",
+                column: "device_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3256,6 +3373,12 @@ namespace Dorgora.Migrations.Postgres
                 column: "token_id",
                 unique: true,
                 filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_appointment_id",
+                table: "onestop_meetings",
+                column: "appointment_id",
+                filter: "appointment_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_onestop_meetings_booked",
@@ -3332,6 +3455,17 @@ namespace Dorgora.Migrations.Postgres
                 table: "onestop_queues",
                 columns: new[] { "office_id", "letter" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_device_id_secret",
+                table: "onestop_refused_papers",
+                columns: new[] { "device_id", "secret" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_office_id_refused_at",
+                table: "onestop_refused_papers",
+                columns: new[] { "office_id", "refused_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_onestop_rooms_office_id",
@@ -3414,6 +3548,26 @@ namespace Dorgora.Migrations.Postgres
                 table: "onestop_voice_clips",
                 columns: new[] { "office_id", "clip" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_wishes_appointment_id",
+                table: "onestop_wishes",
+                column: "appointment_id",
+                unique: true,
+                filter: "appointment_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_wishes_waiting",
+                table: "onestop_wishes",
+                columns: new[] { "service_id", "made_at" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_wishes_one_open",
+                table: "onestop_wishes",
+                columns: new[] { "office_id", "service_id", "mobile" },
+                unique: true,
+                filter: "state IN ('Waiting', 'Offered')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",

@@ -788,6 +788,8 @@ namespace Dorgora.Migrations.Sqlite
                     toilet = table.Column<bool>(type: "INTEGER", nullable: false),
                     ramp = table.Column<bool>(type: "INTEGER", nullable: false),
                     feeding_corner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    carries_over = table.Column<bool>(type: "INTEGER", nullable: false),
+                    silent_kiosk = table.Column<bool>(type: "INTEGER", nullable: false),
                     way_bn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     way_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1754,6 +1756,7 @@ namespace Dorgora.Migrations.Sqlite
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     printed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
                     delays = table.Column<int>(type: "INTEGER", nullable: false),
                     last_act = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     last_counter_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1798,6 +1801,29 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_kiosk_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goes_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    said_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_kiosk_states", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_kiosk_states_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_number_leases",
                 columns: table => new
                 {
@@ -1824,6 +1850,36 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_onestop_number_leases_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_refused_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_refused_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_refused_papers_platform_device_keys_device_id",
                         column: x => x.device_id,
                         principalTable: "platform_device_keys",
                         principalColumn: "id",
@@ -2123,12 +2179,15 @@ namespace Dorgora.Migrations.Sqlite
                     minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     overbook_percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days_ahead = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_onestop_slot_templates", x => x.id);
+                    table.CheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
                     table.CheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
                     table.CheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
                     table.CheckConstraint("ck_slot_overbook", "overbook_percent BETWEEN 0 AND 30");
@@ -2159,6 +2218,7 @@ namespace Dorgora.Migrations.Sqlite
                     channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: false),
                     booked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     token_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2232,68 +2292,6 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "onestop_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "onestop_meetings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    shown_latin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    first_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    leg_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    persons = table.Column<int>(type: "INTEGER", nullable: false),
-                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answers = table.Column<int>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_called = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
-                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
-                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
-                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
-                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_onestop_tokens_token_id",
-                        column: x => x.token_id,
-                        principalTable: "onestop_tokens",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2385,6 +2383,75 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    shown_latin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    first_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leg_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_called = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
+                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
+                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
+                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
+                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_slot_claims",
                 columns: table => new
                 {
@@ -2412,6 +2479,44 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_onestop_slot_claims_onestop_slot_templates_template_id",
                         column: x => x.template_id,
                         principalTable: "onestop_slot_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_wishes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_wishes", x => x.id);
+                    table.CheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3177,6 +3282,12 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_id", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_secret",
+                table: "onestop_appointments",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_appointments_service_id",
                 table: "onestop_appointments",
                 column: "service_id");
@@ -3214,6 +3325,12 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_onestop_counters_office_id_no",
                 table: "onestop_counters",
                 columns: new[] { "office_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_kiosk_states_device_id",
+                table: "onestop_kiosk_states",
+                column: "device_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3255,6 +3372,12 @@ namespace Dorgora.Migrations.Sqlite
                 column: "token_id",
                 unique: true,
                 filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_appointment_id",
+                table: "onestop_meetings",
+                column: "appointment_id",
+                filter: "appointment_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_onestop_meetings_booked",
@@ -3331,6 +3454,17 @@ namespace Dorgora.Migrations.Sqlite
                 table: "onestop_queues",
                 columns: new[] { "office_id", "letter" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_device_id_secret",
+                table: "onestop_refused_papers",
+                columns: new[] { "device_id", "secret" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_office_id_refused_at",
+                table: "onestop_refused_papers",
+                columns: new[] { "office_id", "refused_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_onestop_rooms_office_id",
@@ -3413,6 +3547,26 @@ namespace Dorgora.Migrations.Sqlite
                 table: "onestop_voice_clips",
                 columns: new[] { "office_id", "clip" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_wishes_appointment_id",
+                table: "onestop_wishes",
+                column: "appointment_id",
+                unique: true,
+                filter: "appointment_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_wishes_waiting",
+                table: "onestop_wishes",
+                columns: new[] { "service_id", "made_at" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_wishes_one_open",
+                table: "onestop_wishes",
+                columns: new[] { "office_id", "service_id", "mobile" },
+                unique: true,
+                filter: "state IN ('Waiting', 'Offered')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",

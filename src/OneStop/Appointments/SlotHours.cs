@@ -34,7 +34,7 @@ public sealed record SlotHours(IReadOnlyCollection<DayOfWeek> Weekdays, TimeOnly
     /// <summary>Beginnings on that day, Dhaka time.</summary>
     public IEnumerable<TimeOnly> Times(DateOnly day)
     {
-        if (!IsWithin(day) || !Weekdays.Contains(day.DayOfWeek)) yield break;
+        if (Minutes < 1 || !IsWithin(day) || !Weekdays.Contains(day.DayOfWeek)) yield break;
         for (var minute = From.Hour * 60 + From.Minute; minute + Minutes <= To.Hour * 60 + To.Minute; minute += Minutes) yield return new TimeOnly(minute / 60, minute % 60);
     }
 

@@ -20,8 +20,8 @@ public sealed record Matter(string Code, string Icon, string Bangla, string Cate
         new("land", "mouza", "জমি নিয়ে সমস্যা", "LND"), new("power", "zap", "বিদ্যুৎ, পানি বা গ্যাস", "UTL"), new("allowance", "hand-coins", "ভাতা পাইনি", "SSN"), new("other", "message-circle", "অন্য কথা", "OFF"),
     ];
 
-    private static readonly IReadOnlyList<string> OfOffice = ["কাউন্টারে কেউ ছিলেন না", "বারবার আসতে বলা হয়েছে", "কাগজ জমা নেওয়া হয়নি", "রসিদ ছাড়া টাকা চাওয়া হয়েছে", "কেন হবে না, বলা হয়নি", "আমাকে ফোন করুন"];
-    private static readonly IReadOnlyList<string> OfHome = ["আগেও জানিয়েছি", "অনেক দিন ধরে হচ্ছে না", "আশপাশের সবার একই সমস্যা", "কেউ এসে দেখুন", "কাগজপত্র আমার কাছে আছে", "আমাকে ফোন করুন"];
+    private static readonly IReadOnlyList<string> OfOffice = ["কাউন্টারে কেউ ছিলেন না", "বারবার ঘুরিয়েছে", "কাগজ জমা নেয়নি", "রসিদ ছাড়া টাকা চেয়েছে", "কেন হবে না, বলেনি", "আমাকে ফোন করুন"];
+    private static readonly IReadOnlyList<string> OfHome = ["আগেও জানিয়েছি", "অনেক দিন ধরে হচ্ছে না", "সবার একই সমস্যা", "কেউ এসে দেখুন", "কাগজ আমার কাছে আছে", "আমাকে ফোন করুন"];
 
     /// <summary>What people mostly add, ready to touch.</summary>
     public IReadOnlyList<string> Phrases => Code is "land" or "power" or "allowance" or "other" ? OfHome : OfOffice;

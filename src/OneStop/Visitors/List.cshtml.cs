@@ -114,8 +114,8 @@ public sealed class List(Visits visits, People people, HelpDesk.Desk desk, Slots
 
     public IEnumerable<SelectListItem> Days => Enumerable.Range(0, DaysOffered).Select(n => Time.Today.AddDays(n)).Select((d, n) => new SelectListItem(n == 0 ? T["আজ"] : n == 1 ? T["আগামীকাল"] : T.FullDate(d)[..^5], d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 
-    /// <summary>"আজ ১১:৩০", "২৪ নভেম্বর ১১:৩০".</summary>
-    public string When(Slot slot) => Dhaka.DateOf(slot.Start) is var day && day == Time.Today ? $"{T["আজ"]} {T.Time(slot.Start)}" : $"{T.Date(day)[..^5]} {T.Time(slot.Start)}";
+    /// <summary>"আজ", "২৪ নভেম্বর".</summary>
+    public string DayOf(DateOnly day) => day == Time.Today ? T["আজ"] : T.Date(day)[..^5];
 
     public string Masked(MeetingRequest m) => Mobile.TryParse(m.Mobile, out var mobile) ? T.Digits(mobile.Masked) : "";
     public string Number(MeetingRequest m) => T.IsEnglish ? m.ShownLatin : m.Shown;
