@@ -14,7 +14,7 @@ namespace Dorgora.HelpDesk;
 /// For sensitive cases and secret callers the neutral sentences are used. Dates and posts are those of the event, not of the case as it stands when
 /// the message is made: a handler may come late, and "received, until the 23rd" shall not tell of what was decided after it.
 /// </summary>
-internal sealed class CaseMessages(People people, Site site) :
+internal sealed class CaseMessages(People people, Profiles profiles, Site site) :
     IHandle<CaseLogged>, IHandle<CaseAssigned>, IHandle<CaseAccepted>, IHandle<CaseWaiting>, IHandle<CaseExtended>, IHandle<CaseResolved>,
     IHandle<CaseClosed>, IHandle<CaseReopened>, IHandle<CaseRejected>, IHandle<CaseReferred>, IHandle<CaseMerged>
 {
@@ -60,7 +60,7 @@ internal sealed class CaseMessages(People people, Site site) :
         await Citizen(e, stored, db, key, cancel, at => [("reason", Brief(text)), ("office", Brief(text)), ("where", at.Phone), ("phone", at.Phone)]);
     }
 
-    private sealed record About(Case Case, CaseWords Words, Roster Roster, string Phone, OfficeSettings? Settings)
+    private sealed record About(Case Case, CaseWords Words, Roster Roster, string Phone, OfficeSettings Settings)
     {
         public Official? Official(Guid? post) => post is { } id ? Roster[id] : null;
 
@@ -71,8 +71,8 @@ internal sealed class CaseMessages(People people, Site site) :
     {
         var about = await Load(e.Case, db, cancel);
         if (about.Words.Mobile is not { } mobile || SmsTexts.Say(key, about.Neutral, about.Case.Code, values(about)) is not { } text) return;
-        var quiet = about.Settings?.IsQuiet(stored.At) == true && !about.Case.IsSensitive;
-        await Queue(db, about.Case, mobile, text, key, stored, quiet ? Morning(about.Settings!, stored.At) : null, cancel);
+        var quiet = about.Settings.IsQuiet(stored.At) && !about.Case.IsSensitive;
+        await Queue(db, about.Case, mobile, text, key, stored, quiet ? Morning(about.Settings, stored.At) : null, cancel);
     }
 
     /// <param name="post">Who is told; null: who has the case now.</param>
@@ -92,9 +92,8 @@ internal sealed class CaseMessages(People people, Site site) :
     {
         var of = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == id, cancel);
         var words = await db.Set<CaseWords>().AsNoTracking().SingleAsync(w => w.CaseId == id, cancel);
-        var settings = await db.Set<OfficeSettings>().AsNoTracking().SingleOrDefaultAsync(s => s.OfficeId == of.OfficeId, cancel);
-        var line = await db.Set<OfficeLine>().AsNoTracking().Where(l => l.OfficeId == of.OfficeId && !l.Closed).OrderBy(l => l.Order).Select(l => l.Number).FirstOrDefaultAsync(cancel);
-        return new About(of, words, await people.Of(db, of.OfficePath, cancel), Mobile.TryParse(line, out var number) ? Digits.ToBangla(number.Local) : "৩৩৩", settings);
+        var office = await profiles.At(db, of.OfficePath, cancel);
+        return new About(of, words, await people.Of(db, of.OfficePath, cancel), Mobile.TryParse(office.Phone, out var number) ? Digits.ToBangla(number.Local) : "৩৩৩", office.Settings);
     }
 
     private static async Task Queue(AppDb db, Case of, string to, string text, string key, StoredEvent stored, DateTime? notBefore, CancellationToken cancel)

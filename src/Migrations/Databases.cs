@@ -52,7 +52,7 @@ public static class Databases
         else
         {
             services.AddSingleton<DiskState>();
-            services.AddPooledDbContextFactory<PostgresDb>((sp, o) => Options(o).UseNpgsql(postgres, Lists).UseApplicationServiceProvider(sp));
+            services.AddPooledDbContextFactory<PostgresDb>((sp, o) => Options(o).UseNpgsql(Tuned(postgres), Lists).UseApplicationServiceProvider(sp));
             AddFactory<PostgresDb>(services);
         }
         services.AddScoped(sp =>
@@ -61,6 +61,19 @@ public static class Databases
             return sp.GetRequiredService<Func<AppDb>>()().For(caller.Scope, caller.Actor, sp.GetRequiredService<TimeProvider>());
         });
         return services;
+    }
+
+    /// <summary>
+    /// What the connection string does not say itself: a connection is not reset when it goes back (nothing here leaves a setting behind, and the reset
+    /// cost a third of all statements); statements are prepared, yet planned for the values at hand, because a plan for every office fits none.
+    /// </summary>
+    private static string Tuned(string postgres)
+    {
+        var address = new NpgsqlConnectionStringBuilder(postgres);
+        if (!address.ShouldSerialize("No Reset On Close")) address.NoResetOnClose = true;
+        if (!address.ShouldSerialize("Max Auto Prepare")) address.MaxAutoPrepare = 200;
+        if (string.IsNullOrEmpty(address.Options)) address.Options = "-c plan_cache_mode=force_custom_plan";
+        return address.ConnectionString;
     }
 
     private static void AddSqlite(IServiceCollection services, string file)

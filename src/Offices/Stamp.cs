@@ -37,9 +37,14 @@ public static class Stamps
         public async Task<string> StampOf(string thing, CancellationToken cancel = default) =>
             await db.Set<Stamp>().AsNoTracking().Where(s => s.Thing == thing).Select(s => s.Value).FirstOrDefaultAsync(cancel) ?? "";
 
-        /// <summary>The stamp as it was when this context first asked: a page with a hundred names asks once.</summary>
+        /// <summary>The stamp as it was when this context first asked for any: a page with a hundred names, a calendar and settings asks once.</summary>
         internal async Task<string> StampAtFirst(string thing, CancellationToken cancel)
-            => db.Remembered.TryGetValue(thing, out var seen) ? seen : db.Remembered[thing] = await db.StampOf(thing, cancel);
+        {
+            if (db.Remembered.TryGetValue(thing, out var seen)) return seen;
+            foreach (var stamp in await db.Set<Stamp>().AsNoTracking().ToListAsync(cancel)) db.Remembered.TryAdd(stamp.Thing, stamp.Value);
+            db.Remembered.TryAdd(thing, "");
+            return db.Remembered[thing];
+        }
 
         /// <summary>Renews the stamp with the next save; call it beside every change of the thing.</summary>
         public async Task Renew(string thing, string? value = null)

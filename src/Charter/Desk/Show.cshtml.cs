@@ -27,7 +27,8 @@ public sealed class Show(Renewal renewal) : ActPage
     /// <summary>Services whose base has changed since somebody here looked.</summary>
     public HashSet<Guid> StandardMoved { get; private set; } = [];
     public string ThisQuarter => FiscalYear.Quarter(Time.Today);
-    public bool MayEdit => Caller.May(May.Edit);
+    public bool Can(string permission) => Caller.May(permission);
+    public bool MayEdit => Can(May.Edit);
     public bool MayPublish => Caller.May(May.Publish);
     public bool IsLate => InWork is { State: EditionState.Draft } draft && draft.DueOn < Time.Today;
 

@@ -85,13 +85,9 @@ public sealed class List(CaseList list, AppDb db, Caller caller, Areas areas, De
                     ("কেউ নেননি", "state=unassigned", new CaseQuery("unassigned")), ("ফোন করে জানা বাকি", "state=resolved", new CaseQuery("resolved"))],
             ("বন্ধ", "state=closed", new CaseQuery("closed")),
         ];
-        var filled = new List<Shelf>();
-        foreach (var (words, query, rows) in shelves)
-        {
-            var here = !Unclear && Query with { Page = null, Size = null } == rows;
-            filled.Add(new Shelf(words, query, here ? Total : IsCounted(rows) ? await list.Count(rows, cancel) : null, here));
-        }
-        return filled;
+        var here = shelves.Select(s => !Unclear && Query with { Page = null, Size = null } == s.Rows).ToList();
+        var counts = new Queue<int>(await list.Count([.. shelves.Where((s, n) => !here[n] && IsCounted(s.Rows)).Select(s => s.Rows)], cancel));
+        return [.. shelves.Select((s, n) => new Shelf(s.Words, s.Query, here[n] ? Total : IsCounted(s.Rows) ? counts.Dequeue() : null, here[n]))];
     }
 
     /// <summary>What is done, and what others have taken over from an officer, waits for nobody: it is not counted until it is looked at.</summary>
