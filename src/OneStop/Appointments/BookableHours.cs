@@ -41,7 +41,7 @@ public sealed class BookableHours(AppDb db, TimeProvider time)
         {
             a.Cancel("hours", time.Now);
             (await Bookings.Claim(unit, a, cancel))?.Release(time.Now);
-            await WaitingList.Follow(unit, a, cancel);
+            await WaitingList.Follow(unit, a, cancel, "hours");
             await AppointmentMessages.HoursChanged(unit, a, cancel);
             told += a.Mobile is null ? 0 : 1;
         }

@@ -120,7 +120,7 @@ public sealed class Bookings(AppDb db, Slots slots, TimeProvider time)
         foreach (var a in standing)
         {
             a.Cancel("closed", now);
-            await WaitingList.Follow(unit, a, cancel);
+            await WaitingList.Follow(unit, a, cancel, "closed");
             await AppointmentMessages.Closed(unit, a, closed.Reason, cancel);
         }
         beside?.Invoke(unit);

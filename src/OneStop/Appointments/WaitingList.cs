@@ -53,21 +53,16 @@ public sealed class WaitingList(AppDb db, Slots slots, TimeProvider time)
     public static Task<int> Ahead(AppDb db, Wish wish, CancellationToken cancel = default)
         => db.Set<Wish>().CountAsync(w => w.ServiceId == wish.ServiceId && w.State == WishState.Waiting && w.MadeAt < wish.MadeAt && (wish.Day == null || w.Day == null || w.Day == wish.Day), cancel);
 
-    /// <summary>After an act on a hold that was offered: booked is done, let go is over. A day that was closed is nobody's fault: who can come on any day waits on.</summary>
-    internal static async Task Follow(AppDb unit, Appointment hold, CancellationToken cancel)
+    /// <summary>After an act on a hold that was offered: booked is done, let go is over. What the office took back is nobody's fault: they wait on, unless their day is closed.</summary>
+    /// <param name="office">"closed" (the day) or "hours", where the office did it.</param>
+    internal static async Task Follow(AppDb unit, Appointment hold, CancellationToken cancel, string? office = null)
     {
         if (await unit.Set<Wish>().SingleOrDefaultAsync(w => w.AppointmentId == hold.Id && w.State == WishState.Offered, cancel) is not { } wish) return;
         var now = unit.Time.Now;
         if (hold.State == AppointmentState.Booked) wish.End("taken", now);
         else if (hold.HeldUntil <= now) wish.End("lapsed", now);
-        else if (await unit.Set<ClosedDay>().AnyAsync(d => d.OfficeId == hold.OfficeId && d.Day == Dhaka.DateOf(hold.Start), cancel) || unit.ChangeTracker.Entries<ClosedDay>().Any()) Closed(wish, now);
-        else wish.End("declined", now);
-    }
-
-    private static void Closed(Wish wish, DateTime now)
-    {
-        if (wish.Day is null) wish.Again();
-        else wish.End("closed", now);
+        else if (office == "hours" || (office is not null && wish.Day is null)) wish.Again();
+        else wish.End(office ?? "declined", now);
     }
 
     /// <summary>Who has found a time by themselves waits no more.</summary>
