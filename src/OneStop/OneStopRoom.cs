@@ -4,6 +4,7 @@ using Dorgora.Offices.Portal;
 using Dorgora.OneStop.Api;
 using Dorgora.OneStop.Appointments;
 using Dorgora.OneStop.Boards;
+using Dorgora.OneStop.Counters;
 using Dorgora.OneStop.DayEnd;
 using Dorgora.OneStop.Demo;
 using Dorgora.OneStop.Entrance;
@@ -49,6 +50,7 @@ public sealed class OneStopRoom : Room
     {
         services.AddScoped<Hall>();
         services.AddScoped<Leases>();
+        services.AddSingleton<CharterRows>();
         services.AddSingleton<FillPortal>(RoomDoor.Fill);
         services.AddSingleton<OpenService>(RoomDoor.Open);
         services.AddScoped<OwnVoice>();

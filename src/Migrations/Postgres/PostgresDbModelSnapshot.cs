@@ -3740,6 +3740,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -3815,6 +3819,9 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
 
                     b.HasIndex("ServiceId");
 
@@ -3952,13 +3959,13 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("capacity");
 
-                    b.Property<bool>("Closed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("closed");
-
                     b.Property<int>("Days")
                         .HasColumnType("integer")
                         .HasColumnName("days");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_ahead");
 
                     b.Property<TimeOnly>("From")
                         .HasColumnType("time without time zone")
@@ -3995,6 +4002,14 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("time without time zone")
                         .HasColumnName("to");
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -4008,6 +4023,8 @@ namespace Dorgora.Migrations.Postgres
 
                     b.ToTable("onestop_slot_templates", null, t =>
                         {
+                            t.HasCheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
+
                             t.HasCheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
 
                             t.HasCheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
@@ -4016,11 +4033,116 @@ namespace Dorgora.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Appointments.Wish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("mobile")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId")
+                        .IsUnique()
+                        .HasFilter("appointment_id IS NOT NULL");
+
+                    b.HasIndex("ServiceId", "MadeAt")
+                        .HasDatabaseName("ix_onestop_wishes_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "ServiceId", "Mobile")
+                        .IsUnique()
+                        .HasDatabaseName("ux_onestop_wishes_one_open")
+                        .HasFilter("state IN ('Waiting', 'Offered')");
+
+                    b.ToTable("onestop_wishes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Arranging.RoomFacts", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("CarriesOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carries_over");
 
                     b.Property<bool>("FeedingCorner")
                         .HasColumnType("boolean")
@@ -4044,6 +4166,10 @@ namespace Dorgora.Migrations.Postgres
                     b.Property<int>("Seats")
                         .HasColumnType("integer")
                         .HasColumnName("seats");
+
+                    b.Property<bool>("SilentKiosk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("silent_kiosk");
 
                     b.Property<bool>("Toilet")
                         .HasColumnType("boolean")
@@ -4376,6 +4502,48 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("onestop_leg_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.KioskState", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goes_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId")
+                        .IsUnique();
+
+                    b.ToTable("onestop_kiosk_states", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.NumberLease", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4432,6 +4600,93 @@ namespace Dorgora.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_block", "last >= first");
                         });
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.RefusedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("seen_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("service")
+                        .UseCollation("C");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("shown")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId", "Secret")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "RefusedAt");
+
+                    b.ToTable("onestop_refused_papers", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.OneStop.NumberSeries", b =>
@@ -4523,6 +4778,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("before")
                         .UseCollation("C");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carried");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4829,6 +5088,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("answers");
 
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
@@ -4963,6 +5226,9 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId")
+                        .HasFilter("appointment_id IS NOT NULL");
 
                     b.HasIndex("LegId")
                         .IsUnique()
@@ -6862,6 +7128,20 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Appointments.Wish", b =>
+                {
+                    b.HasOne("Dorgora.OneStop.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.OneStop.Errand", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Arranging.RoomFacts", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -6909,6 +7189,15 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.KioskState", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.NumberLease", b =>
                 {
                     b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
@@ -6920,6 +7209,15 @@ namespace Dorgora.Migrations.Postgres
                     b.HasOne("Dorgora.OneStop.TokenQueue", null)
                         .WithMany()
                         .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.RefusedPaper", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6988,6 +7286,11 @@ namespace Dorgora.Migrations.Postgres
 
             modelBuilder.Entity("Dorgora.OneStop.Visitors.MeetingRequest", b =>
                 {
+                    b.HasOne("Dorgora.OneStop.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")

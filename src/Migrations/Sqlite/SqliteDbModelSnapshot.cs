@@ -3553,6 +3553,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
@@ -3624,6 +3628,9 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
 
                     b.HasIndex("ServiceId");
 
@@ -3758,13 +3765,13 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("capacity");
 
-                    b.Property<bool>("Closed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed");
-
                     b.Property<int>("Days")
                         .HasColumnType("INTEGER")
                         .HasColumnName("days");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_ahead");
 
                     b.Property<TimeOnly>("From")
                         .HasColumnType("TEXT")
@@ -3800,6 +3807,14 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3813,6 +3828,8 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.ToTable("onestop_slot_templates", null, t =>
                         {
+                            t.HasCheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
+
                             t.HasCheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
 
                             t.HasCheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
@@ -3821,11 +3838,111 @@ namespace Dorgora.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Appointments.Wish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId")
+                        .IsUnique()
+                        .HasFilter("appointment_id IS NOT NULL");
+
+                    b.HasIndex("ServiceId", "MadeAt")
+                        .HasDatabaseName("ix_onestop_wishes_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "ServiceId", "Mobile")
+                        .IsUnique()
+                        .HasDatabaseName("ux_onestop_wishes_one_open")
+                        .HasFilter("state IN ('Waiting', 'Offered')");
+
+                    b.ToTable("onestop_wishes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Arranging.RoomFacts", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("CarriesOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carries_over");
 
                     b.Property<bool>("FeedingCorner")
                         .HasColumnType("INTEGER")
@@ -3848,6 +3965,10 @@ namespace Dorgora.Migrations.Sqlite
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seats");
+
+                    b.Property<bool>("SilentKiosk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent_kiosk");
 
                     b.Property<bool>("Toilet")
                         .HasColumnType("INTEGER")
@@ -4168,6 +4289,47 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("onestop_leg_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.KioskState", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goes_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId")
+                        .IsUnique();
+
+                    b.ToTable("onestop_kiosk_states", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.NumberLease", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4223,6 +4385,87 @@ namespace Dorgora.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_block", "last >= first");
                         });
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.RefusedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId", "Secret")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "RefusedAt");
+
+                    b.ToTable("onestop_refused_papers", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.OneStop.NumberSeries", b =>
@@ -4311,6 +4554,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
@@ -4602,6 +4849,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("answers");
 
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_at");
@@ -4727,6 +4978,9 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId")
+                        .HasFilter("appointment_id IS NOT NULL");
 
                     b.HasIndex("LegId")
                         .IsUnique()
@@ -6559,6 +6813,20 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Appointments.Wish", b =>
+                {
+                    b.HasOne("Dorgora.OneStop.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.OneStop.Errand", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Arranging.RoomFacts", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -6606,6 +6874,15 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.KioskState", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.NumberLease", b =>
                 {
                     b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
@@ -6617,6 +6894,15 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasOne("Dorgora.OneStop.TokenQueue", null)
                         .WithMany()
                         .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.RefusedPaper", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6685,6 +6971,11 @@ namespace Dorgora.Migrations.Sqlite
 
             modelBuilder.Entity("Dorgora.OneStop.Visitors.MeetingRequest", b =>
                 {
+                    b.HasOne("Dorgora.OneStop.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
