@@ -6,15 +6,20 @@ using Dorgora.Charter.Compliance;
 using Dorgora.Charter.Demo;
 using Dorgora.Charter.Editions;
 using Dorgora.Charter.Gatherings;
+using Dorgora.Charter.Looking;
 using Dorgora.Charter.Meetings;
 using Dorgora.Charter.Promises;
+using Dorgora.Charter.Printing;
 using Dorgora.Charter.Public;
+using Dorgora.Charter.WorkPlans;
 using Dorgora.Offices;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter;
@@ -37,12 +42,16 @@ public sealed class CharterRoom : Room
         services.AddScoped<Renewal>();
         services.AddSingleton<FillPortal>(CharterDoor.Fill);
         services.AddSingleton<CharterImport>();
+        services.AddSingleton<PdfPrinter>();
         CheckSetup.AddServices(services);
         services.AddJob<RenewCharters>("charter.renew", Timetable.Daily(new TimeOnly(9, 0)));
         MeetingSetup.AddServices(services);
         BodySetup.AddServices(services);
         GatheringSetup.AddServices(services);
         PromiseSetup.AddServices(services);
+        WorkPlanSetup.AddServices(services);
+        LookingSetup.AddServices(services);
+        services.AddFileRule(ComplianceMark.PictureKind, async (db, caller, file) => caller.May(May.Monitor) && await db.Set<ComplianceMark>().AnyAsync(m => m.PictureFile == file.Id));
     }
 
     public override Task Seed(IServiceProvider services, AppDb db) => StandardSeed.Plant(db);
@@ -54,6 +63,7 @@ public sealed class CharterRoom : Room
         await DemoBodies.Load(services, db);
         await DemoCompliance.Load(db);
         await DemoPromises.Load(services, db);
+        await DemoWorkPlans.Load(services, db);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
@@ -62,5 +72,6 @@ public sealed class CharterRoom : Room
         CheckSetup.Map(app);
         ComplianceApi.Map(app);
         PromiseSetup.Map(app);
+        CharterMeetingApi.Map(app);
     }
 }

@@ -46,6 +46,20 @@ public static class May
 
     /// <summary>Write what a service cost people before and what was made simpler (TCV, SPS).</summary>
     public const string Simplify = "charter.simplify";
+    /// <summary>See the work plan and write one's office's progress report; an office above sees what was sent to it.</summary>
+    public const string Plan = "charter.plan";
+
+    /// <summary>Write the year's work plan.</summary>
+    public const string EditPlan = "charter.edit-plan";
+
+    /// <summary>Read the edition in work by a program.</summary>
+    public const string ReadDraft = "charter.read-draft";
+
+    /// <summary>Meetings and tasks by a program; a key reports for its own office.</summary>
+    public const string ReadMeetings = "charter.read-meetings";
+
+    /// <summary>Accept or return a report by a program.</summary>
+    public const string JudgeByProgram = "charter.judge-by-program";
 
     public static readonly IReadOnlyList<Grant> Grants =
     [
@@ -63,5 +77,10 @@ public static class May
         new(Simplify, Role.Focal, Role.Uno, Role.Dc, Role.Adc),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
         new(Check, [.. Role.Staff, Role.DeskKey]),
+        new(Plan, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
+        new(ReadDraft, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DeskKey),
+        new(ReadMeetings, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.DeskKey),
+        new(JudgeByProgram, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.DeskKey),
+        new(EditPlan, Role.Dc, Role.Adc, Role.Uno),
     ];
 }

@@ -105,6 +105,8 @@ public static class Server
             Address = secure is not null ? $"https://{names[0]}:{secure.Port}" : urls.FirstOrDefault()?.TrimEnd('/') ?? "",
             SecurePort = settings.Tls ? secure?.Port : null, AuthorityFile = settings.Tls ? Tls.AuthorityFile(tls) : null,
             Proxies = [.. Split(settings.Proxies).Select(IPAddress.Parse)],
+            Browser = settings.Browser == "" ? Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"], File.Exists) : settings.Browser == "none" ? null : settings.Browser,
+            Domains = [.. Split(settings.Domains).Select(d => d.TrimStart('*', '.').ToLowerInvariant())],
         };
     }
 

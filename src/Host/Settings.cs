@@ -6,8 +6,10 @@ namespace Dorgora.Host;
 /// <param name="Postgres">A PostgreSQL connection string; null for SQLite in the data folder.</param>
 /// <param name="Hosts">Names besides this machine's own under which it may be asked for.</param>
 /// <param name="Proxies">Addresses of reverse proxies that are believed about who asks.</param>
+/// <param name="Browser">Path of a Chromium that prints PDF; "" looks in the usual places, "none" for no PDF.</param>
+/// <param name="Domains">Domains of offices besides gov.bd, separated by semicolons.</param>
 /// <param name="Command">A command and its arguments; empty to serve.</param>
-public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", string Proxies = "", params IReadOnlyList<string> Command)
+public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", string Proxies = "", string Browser = "", string Domains = "", params IReadOnlyList<string> Command)
 {
     private static readonly string[] LaterParts = ["--with-telephone", "--with-payments"];
 
@@ -15,7 +17,8 @@ public sealed record Settings(string Urls, string Data, string? Postgres, bool E
     public static Settings Read(string[] arguments, Func<string, string?> environment, TextWriter said)
     {
         var set = new Settings(environment("DORGORA_URLS") ?? "", environment("DORGORA_DATA") ?? "./data",
-            environment("DORGORA_DB") is { Length: > 0 } db ? db : null, Hosts: environment("DORGORA_HOSTS") ?? "", Proxies: environment("DORGORA_PROXIES") ?? "");
+            environment("DORGORA_DB") is { Length: > 0 } db ? db : null, Hosts: environment("DORGORA_HOSTS") ?? "", Proxies: environment("DORGORA_PROXIES") ?? "",
+            Browser: environment("DORGORA_BROWSER") ?? "", Domains: environment("DORGORA_DOMAINS") ?? "");
         var command = new List<string>();
         for (var i = 0; i < arguments.Length; i++)
         {

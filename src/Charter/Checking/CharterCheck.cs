@@ -22,7 +22,7 @@ public sealed class CharterCheck(TimeProvider time, Site site) : IDisposable
     public const long RequestBytes = 8L * 1024 * 1024;
 
     /// <summary>Domains of official mail; in the demo those of its invented offices too.</summary>
-    public IReadOnlyList<string> Domains => site.Demo ? [.. Exhibit.GovernmentDomains, "demo.gov.bd.example"] : Exhibit.GovernmentDomains;
+    public IReadOnlyList<string> Domains => [.. Exhibit.GovernmentDomains, .. site.Domains, .. site.Demo ? (string[])["demo.gov.bd.example"] : []];
 
     /// <summary>Judges a file for the running quarter.</summary>
     /// <exception cref="RuleBroken">when it cannot be read</exception>
@@ -31,6 +31,14 @@ public sealed class CharterCheck(TimeProvider time, Site site) : IDisposable
     /// <summary>Judges pasted text for the running quarter.</summary>
     /// <exception cref="RuleBroken">when it cannot be read</exception>
     public Task<Checked> Run(string text, CharterForm expected, CancellationToken cancel) => Run(c => CharterReader.Read(text, c), expected, cancel);
+
+    /// <summary>Judges a page that was looked at, for that quarter; what is no page is judged as such.</summary>
+    /// <exception cref="RuleBroken">when it cannot be read</exception>
+    public async Task<Rules.Verdict> Judge(byte[] html, PageFacts page, CharterForm expected, string quarter, CancellationToken cancel)
+    {
+        var reading = page.Content != PageContent.Page || !page.Opened ? null : (await Run(html, expected, cancel)).Reading;
+        return RuleBook.Judge(new Exhibit(reading, expected, quarter) { Page = page, Domains = Domains });
+    }
 
     /// <summary>The form meant by the contract's officeKind: "department" or "ministry" (also DEPT-7, DEPT-8), every other word a field office.</summary>
     public static CharterForm FormOf(string? officeKind)

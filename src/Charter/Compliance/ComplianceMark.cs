@@ -2,17 +2,20 @@ using Dorgora.Bangla;
 using Dorgora.Charter.Rules;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
+using Dorgora.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dorgora.Charter.Compliance;
 
-/// <summary>Where a judgement comes from: our own published edition, a copy that was uploaded, somebody who looked.</summary>
-public enum MarkSource { Edition, Copy, Hand }
+/// <summary>Where a judgement comes from: our own published edition, a copy that was uploaded, the page at its address, somebody who looked.</summary>
+public enum MarkSource { Edition, Copy, Hand, Page }
 
 /// <summary>What is known of one rule at one office in one quarter, with its evidence. The newest of several is the one that counts.</summary>
 public sealed class ComplianceMark : Entity, IScoped
 {
+    /// <summary>As in <see cref="StoredFile.OwnerKind"/>: what somebody saw on the screen.</summary>
+    public const string PictureKind = "charter.mark";
     public const int LongestEvidence = 500;
 
     private ComplianceMark() { }
@@ -36,14 +39,20 @@ public sealed class ComplianceMark : Entity, IScoped
     public string ByName { get; private set; } = "";
     public DateTime At { get; private set; }
 
+    /// <summary>The screen as somebody saw it; null for none.</summary>
+    public Guid? PictureFile { get; private set; }
+
     public void Judge(RuleState state, string? evidence, Actor by, DateTime now)
     {
         if (state == RuleState.Unknown || !Enum.IsDefined(state)) throw new RuleBroken("ঠিক আছে, আংশিক নাকি নেই, বাছুন", at: "state");
         if (Clean.TooLong(evidence, LongestEvidence)) throw new RuleBroken("লেখাটি {0} অক্ষরের মধ্যে রাখুন", at: "evidence", values: LongestEvidence);
         if (Source == MarkSource.Hand && Clean.Line(evidence) == "") throw new RuleBroken("কী দেখে বলছেন, এক লাইনে লিখুন", at: "evidence");
-        (State, Evidence, ByName, At) = (state, Clean.Line(evidence, LongestEvidence), by.Name, now);
+        (State, Evidence, ByName, At, PictureFile) = (state, Clean.Line(evidence, LongestEvidence), by.Name, now, null);
         Raise(new ComplianceMarked(Id, Quarter, Rule, Source, state), now);
     }
+
+    /// <summary>The picture of this judgement; judging anew takes it away.</summary>
+    public void Show(StoredFile picture) => PictureFile = picture.Id;
 }
 
 /// <summary>A rule was judged at an office.</summary>
@@ -63,6 +72,7 @@ internal sealed class ComplianceMap : IEntityTypeConfiguration<ComplianceMark>
         m.Property(x => x.ByName).HasMaxLength(200);
         m.HasIndex(x => new { x.OfficeId, x.Quarter, x.Rule, x.Source }).IsUnique();
         m.HasIndex(x => new { x.Quarter, x.OfficePath });
+        m.HasOne<StoredFile>().WithMany().HasForeignKey(x => x.PictureFile).OnDelete(DeleteBehavior.Restrict);
         m.HasOne<Office>().WithMany().HasForeignKey(x => x.OfficeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -11,7 +11,8 @@ namespace Dorgora.Charter.Compliance;
 
 /// <summary>One rule at one office.</summary>
 /// <param name="By">Who judged, and from what; "" when the office's own records say it.</param>
-public sealed record MatrixCell(RuleState State, string Evidence, string By = "", DateTime? At = null);
+/// <param name="Picture">The file of a screen that was kept with it.</param>
+public sealed record MatrixCell(RuleState State, string Evidence, string By = "", DateTime? At = null, Guid? Picture = null);
 
 /// <summary>One office's row: its cells by the rules' order.</summary>
 /// <param name="Score">Per cent; what nobody looked at counts nothing.</param>
@@ -38,7 +39,7 @@ public static class Matrix
     private static MatrixRow Row(Office office, Dictionary<(Guid, string), ComplianceMark> marks, Records own)
     {
         var ofRecords = RuleBook.Judge(own.Exhibit(office.Id)).Outcomes.ToDictionary(o => o.Rule.Code);
-        List<MatrixCell> cells = [.. RuleBook.All.Select(r => marks.TryGetValue((office.Id, r.Code), out var m) ? new MatrixCell(m.State, m.Evidence, m.ByName, m.At)
+        List<MatrixCell> cells = [.. RuleBook.All.Select(r => marks.TryGetValue((office.Id, r.Code), out var m) ? new MatrixCell(m.State, m.Evidence, m.ByName, m.At, m.PictureFile)
             : new MatrixCell(ofRecords[r.Code].State, ofRecords[r.Code].Findings.FirstOrDefault()?.TextBn ?? ""))];
         return new MatrixRow(office, cells, new Verdict([.. RuleBook.All.Select((r, n) => new Outcome(r, cells[n].State, []))]).Score);
     }

@@ -1,6 +1,7 @@
 using Dorgora.Charter.Bodies;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MeetingWords = Dorgora.Charter.Meetings.MeetingWords;
@@ -25,9 +26,21 @@ internal static class DemoBodies
         var offices = await db.Set<Office>().AsNoTracking().Where(o => o.Id == district.Id || o.ParentId == district.Id && o.Kind == OfficeKind.Upazila).OrderBy(o => o.Path).ToListAsync();
         foreach (var (n, office) in offices.Index())
             foreach (var official in roster.Officials.Where(o => o.Post.Focal != FocalPart.None && !o.IsVacant && (office.Kind == OfficeKind.District ? o.Post.OfficeId == office.Id : o.Post.OfficePath.StartsWith(office.Path, StringComparison.Ordinal))))
-                db.Add(new FocalTerm(office, official.Post.Focal, new FocalForm(official, Dorgora.Bangla.Digits.ToBangla($"{n + 1}০৫/২২"), Ordered, From, official.Post.Phone, official.Post.Email), Dhaka.Utc(Ordered, new TimeOnly(11, 0))));
+                await Appoint(services.GetRequiredService<FileStore>(), db, office, official, n);
         foreach (var (quarter, day, no) in Committees) db.Add(Formed(district, roster, quarter, day, no));
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>With a drawn portrait and a drawn order.</summary>
+    private static async Task Appoint(FileStore files, AppDb db, Office office, Official official, int n)
+    {
+        var at = Dhaka.Utc(Ordered, new TimeOnly(11, 0));
+        var term = new FocalTerm(office, official.Post.Focal, new FocalForm(official, Dorgora.Bangla.Digits.ToBangla($"{n + 1}০৫/২২"), Ordered, From, official.Post.Phone, official.Post.Email), at);
+        using var portrait = new MemoryStream(DemoPictures.Portrait(2 * n + (official.Post.Focal == FocalPart.Focal ? 0 : 1)));
+        using var order = new MemoryStream(DemoPictures.Paper(n));
+        term.Show(await files.Keep(db, new FileOwner(FocalTerm.PhotoKind, term.Id, office.Id, office.Path), portrait, "ফোকাল.png"));
+        term.KeepOrder(await files.Keep(db, new FileOwner(FocalTerm.OrderKind, term.Id, office.Id, office.Path), order, "আদেশ.png"), at);
+        db.Add(term);
     }
 
     private static Committee Formed(Office district, Roster roster, string quarter, DateOnly day, string no)

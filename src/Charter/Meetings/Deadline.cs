@@ -42,7 +42,8 @@ public sealed record Deadline(DeadlineKind Kind, int? Days = null, DayKind Count
         _ => null,
     };
 
-    private static DateOnly NextReport(DateOnly after)
+    /// <summary>The first reporting day after that day.</summary>
+    public static DateOnly NextReport(DateOnly after)
     {
         var day = new DateOnly(after.Year, after.Month, ReportingDay);
         while (day <= after || !ReportingMonths.Contains(day.Month)) day = day.AddMonths(1);

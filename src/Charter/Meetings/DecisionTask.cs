@@ -61,6 +61,9 @@ public sealed class DecisionTask : Entity, IScoped
     public Guid DecisionId { get; private init; }
     public int ItemN { get; private init; }
     public int N { get; private init; }
+
+    /// <summary>1; of a decision that recurs each quarter 2, 3 …</summary>
+    public int Round { get; private init; } = 1;
     public string MeetingBn { get; private init; } = "";
     public DateOnly MetOn { get; private init; }
     public string TopicBn { get; private init; } = "";
@@ -79,6 +82,26 @@ public sealed class DecisionTask : Entity, IScoped
 
     /// <summary>Why it was returned.</summary>
     public string Note { get; private set; } = "";
+
+    /// <summary>When its focal officer was told that it is late, and when its head was.</summary>
+    public DateTime? RemindedAt { get; private set; }
+    public DateTime? EscalatedAt { get; private set; }
+
+    /// <summary>The next quarter's task of the same decision for the same office.</summary>
+    internal DecisionTask Again(int round, DateOnly due, DateTime now)
+    {
+        var task = new DecisionTask
+        {
+            OfficeId = OfficeId, OfficePath = OfficePath, PostId = PostId, FromOfficeId = FromOfficeId, MeetingId = MeetingId, DecisionId = DecisionId, ItemN = ItemN, N = N, Round = round,
+            MeetingBn = MeetingBn, MetOn = MetOn, TopicBn = TopicBn, TextBn = TextBn, Due = due,
+        };
+        task.Raise(new DecisionTaskGiven(task.Id, DecisionId, due), now);
+        return task;
+    }
+
+    internal void Remind(DateTime now) => RemindedAt = now;
+
+    internal void Escalate(DateTime now) => EscalatedAt = now;
 
     public bool IsLate(DateOnly today) => State != TaskState.Accepted && Due < today;
 

@@ -59,15 +59,22 @@ public sealed class MeetingDraft(People people, Profiles profiles)
 
     /// <summary>The roll-up of each decision of these meetings, from the tasks.</summary>
     public static async Task<Dictionary<Guid, DecisionCount>> Decisions(AppDb db, Guid meeting, CancellationToken cancel = default)
-        => await db.Set<DecisionTask>().Where(t => t.MeetingId == meeting).GroupBy(t => t.DecisionId)
+        => await Counting(db).Where(t => t.MeetingId == meeting).GroupBy(t => t.DecisionId)
             .Select(g => new { g.Key, All = g.Count(), Done = g.Sum(t => t.State == TaskState.Accepted ? 1 : 0) }).ToDictionaryAsync(g => g.Key, g => new DecisionCount(g.All, g.Done), cancel);
 
     /// <summary>The roll-up of these meetings, from the tasks; one without tasks is not in it.</summary>
     public static async Task<Dictionary<Guid, MeetingCount>> Counts(AppDb db, IReadOnlyCollection<Guid> meetings, CancellationToken cancel = default)
     {
-        var rows = await db.Set<DecisionTask>().Where(t => meetings.Contains(t.MeetingId)).GroupBy(t => new { t.MeetingId, t.DecisionId })
+        var rows = await Counting(db).Where(t => meetings.Contains(t.MeetingId)).GroupBy(t => new { t.MeetingId, t.DecisionId })
             .Select(g => new { g.Key.MeetingId, All = g.Count(), Done = g.Sum(t => t.State == TaskState.Accepted ? 1 : 0) }).ToListAsync(cancel);
         return rows.GroupBy(r => r.MeetingId).ToDictionary(g => g.Key, g => new MeetingCount(g.Count(), g.Count(r => r.All == r.Done), g.Sum(r => r.All), g.Sum(r => r.Done)));
+    }
+
+    /// <summary>A further quarter of a recurring decision counts when its day has passed: until then nobody owes it.</summary>
+    private static IQueryable<DecisionTask> Counting(AppDb db)
+    {
+        var today = db.Time.Today;
+        return db.Set<DecisionTask>().Where(t => t.Round == 1 || t.Due < today);
     }
 
     private static MinutesRow Row(AgendaItem item)

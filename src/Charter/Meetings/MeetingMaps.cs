@@ -103,7 +103,7 @@ internal sealed class DecisionTaskMap : IEntityTypeConfiguration<DecisionTask>
         t.Property(x => x.ReportedBy).HasMaxLength(200);
         t.Property(x => x.AnsweredBy).HasMaxLength(200);
         t.Property(x => x.Note).HasMaxLength(3 * DecisionTask.LongestNote);
-        t.HasIndex(x => new { x.DecisionId, x.OfficeId }).IsUnique();                                                  // an office gets a decision once
+        t.HasIndex(x => new { x.DecisionId, x.OfficeId, x.Round }).IsUnique();                                         // an office gets a decision once a round
         t.HasIndex(x => new { x.OfficePath, x.State, x.Due });
         t.HasIndex(x => x.MeetingId);
         t.HasOne<Office>().WithMany().HasForeignKey(x => x.OfficeId).OnDelete(DeleteBehavior.Restrict);

@@ -1,5 +1,6 @@
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Files;
+using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ internal static class MeetingSetup
     {
         services.AddSingleton<MeetingDraft>();
         services.AddSingleton<MeetingDesk>();
+        services.AddJob<RepeatDecisions>("charter.repeat-decisions", Timetable.Daily(new TimeOnly(8, 30)));
+        services.AddJob<RemindTasks>("charter.remind-tasks", Timetable.Daily(new TimeOnly(9, 30)));
         services.AddFileRule(DecisionTask.EvidenceKind, MayOpen);
     }
 

@@ -41,6 +41,9 @@ public static class MeetingWords
     public static string Place(OfficeKind kind, string officeBn)
         => kind is OfficeKind.Upazila or OfficeKind.District && officeBn.IndexOf(", ", StringComparison.Ordinal) is > 0 and var cut ? officeBn[(cut + 2)..] : officeBn;
 
+    /// <summary>"বিভাগীয় কমিশনার, রাজশাহী বিভাগ, রাজশাহী।": to whom a district writes.</summary>
+    public static string Commissioner(Office division) => division.NameBn.Split(", ")[^1] is var place ? $"বিভাগীয় কমিশনার, {place} বিভাগ, {place}।" : "";
+
     /// <summary>"কালাই".</summary>
     public static string ShortPlace(OfficeKind kind, string officeBn) => kind is OfficeKind.Upazila or OfficeKind.District ? Place(kind, officeBn).Split(", ")[0] : officeBn;
 

@@ -63,7 +63,7 @@ public sealed class Send(People people, MeetingDesk desk) : MeetingPage
         var above = office.ParentId is { } id ? await Db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, Cancel) : null;
         var place = MeetingWords.ShortPlace(office.Kind, office.NameBn);
         var below = office.Kind == OfficeKind.District ? $"উপজেলা নির্বাহী অফিসার (সকল), {place}।" : "";
-        var up = above is null ? "" : above.Kind == OfficeKind.Division ? $"বিভাগীয় কমিশনার, {above.NameBn} বিভাগ, {above.NameBn}।" : $"{above.NameBn}।";
+        var up = above is null ? "" : above.Kind == OfficeKind.Division ? MeetingWords.Commissioner(above) : $"{above.NameBn}।";
         return IsNotice ? (below, up) : ("", $"{up}\n{below}".Trim());
     }
 

@@ -30,7 +30,7 @@ public sealed class Show(People people) : MeetingPage
         Chair = (await people.Of(Db, Meeting.OfficePath, Cancel))[Meeting.ChairPostId] is { } chair ? chair.Text : "";
         Last = await MeetingDraft.Last(Db, Meeting, Cancel);
         Counts = await MeetingDraft.Decisions(Db, Id, Cancel);
-        Tasks = await Db.Set<DecisionTask>().AsNoTracking().Where(t => t.MeetingId == Id).OrderBy(t => t.ItemN).ThenBy(t => t.N).ToListAsync(Cancel);
+        Tasks = await Db.Set<DecisionTask>().AsNoTracking().Where(t => t.MeetingId == Id).OrderBy(t => t.ItemN).ThenBy(t => t.N).ThenByDescending(t => t.Round).ToListAsync(Cancel);
         var offices = Tasks.Select(t => t.OfficeId).Distinct().ToList();
         var named = await Db.Set<Office>().AsNoTracking().Where(o => offices.Contains(o.Id)).OrderBy(o => o.Path).ToListAsync(Cancel);
         ByOffice = [.. named.Select(o => (o, (IReadOnlyList<DecisionTask>)[.. Tasks.Where(t => t.OfficeId == o.Id)]))];

@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.Charter.Bodies;
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
 using Dorgora.Charter.Promises;
@@ -22,6 +23,7 @@ public sealed class List : CharterPage
 
     /// <summary>How the office kept its promises in the last three months; null for an old edition.</summary>
     public PromiseFigures? Lately { get; private set; }
+    public IReadOnlyList<FocalTerm> Focals { get; private set; } = [];
     public CharterDocument Document => Edition.Document;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -30,6 +32,7 @@ public sealed class List : CharterPage
         await using var db = Open();
         if (!IsOld) Lately = await PromiseReader.Lately(db, Office.Id, null, cancel);
         Editions = await Published.All(db, Office.Id, cancel);
+        Focals = await Box.Index.Current(db, Office.Id, cancel);
         Q = Clean.Line(Q, 100);
         Category = Sections.TryCategory(Part, out var asked) ? asked : Sections.All.FirstOrDefault(c => Matching(c).Any());
         Rows = [.. Matching(Category)];

@@ -786,6 +786,71 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("charter_standards", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Compliance.ComplianceLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("quarter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId")
+                        .IsUnique();
+
+                    b.HasIndex("AboutId", "Quarter");
+
+                    b.ToTable("charter_compliance_letters", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Compliance.ComplianceMark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -821,6 +886,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("office_path")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("PictureFile")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_file");
+
                     b.Property<string>("Quarter")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -853,6 +922,8 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PictureFile");
 
                     b.HasIndex("Quarter", "OfficePath");
 
@@ -1379,6 +1450,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due");
 
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
                     b.Property<Guid>("FromOfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("from_office_id");
@@ -1435,6 +1510,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasMaxLength(6000)
@@ -1452,6 +1531,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reported_by")
                         .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1488,7 +1571,7 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("PostId");
 
-                    b.HasIndex("DecisionId", "OfficeId")
+                    b.HasIndex("DecisionId", "OfficeId", "Round")
                         .IsUnique();
 
                     b.HasIndex("OfficePath", "State", "Due");
@@ -1928,6 +2011,338 @@ namespace Dorgora.Migrations.Postgres
                     b.HasKey("TcvId", "Item");
 
                     b.ToTable("charter_sps_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActivityBn")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)")
+                        .HasColumnName("activity_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActivityNo")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("activity_no")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaBn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("area_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("EvidenceBn")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)")
+                        .HasColumnName("evidence_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("IndicatorBn")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)")
+                        .HasColumnName("indicator_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("IndicatorNo")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("indicator_no")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Mark")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("N")
+                        .HasColumnType("integer")
+                        .HasColumnName("n");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("UnitBn")
+                        .IsRequired()
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("unit_bn")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "IndicatorNo");
+
+                    b.ToTable("charter_plan_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charter_plan_n", "n BETWEEN 1 AND 40");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("above_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answered_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sent_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("OfficeId", "Period")
+                        .IsUnique();
+
+                    b.HasIndex("OfficePath", "Period");
+
+                    b.ToTable("charter_progress", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charter_progress_letter", "(state = 'Forwarded') = (letter_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_charter_progress_note", "state <> 'Returned' OR note <> ''");
+
+                            t.HasCheckConstraint("ck_charter_progress_sent", "state = 'Draft' OR sent_at IS NOT NULL AND hash <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.ReportEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_line_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("charter_progress_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.ReportLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Done")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_line_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "PlanLineId")
+                        .IsUnique();
+
+                    b.ToTable("charter_progress_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.WorkPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Framework")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("framework");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Year")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("year")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Year")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "OfficePath");
+
+                    b.ToTable("charter_plans", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
@@ -6574,6 +6989,21 @@ namespace Dorgora.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Compliance.ComplianceLetter", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Offices.Letters.Letter", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.Charter.Compliance.ComplianceLetter", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Compliance.ComplianceMark", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -6581,6 +7011,11 @@ namespace Dorgora.Migrations.Postgres
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PictureFile")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Dorgora.Charter.Editions.Edition", b =>
@@ -6789,6 +7224,68 @@ namespace Dorgora.Migrations.Postgres
                         .WithMany("Rows")
                         .HasForeignKey("TcvId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.PlanLine", b =>
+                {
+                    b.HasOne("Dorgora.Charter.WorkPlans.WorkPlan", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.ProgressReport", b =>
+                {
+                    b.HasOne("Dorgora.Offices.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Charter.WorkPlans.WorkPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.ReportEvidence", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Charter.WorkPlans.ProgressReport", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.ReportLine", b =>
+                {
+                    b.HasOne("Dorgora.Charter.WorkPlans.ProgressReport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.WorkPlan", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -7446,6 +7943,18 @@ namespace Dorgora.Migrations.Postgres
             modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.ProgressReport", b =>
+                {
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.WorkPlans.WorkPlan", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Case", b =>

@@ -392,27 +392,22 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "charter_marks",
+                name: "charter_plans",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     office_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    year = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    framework = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_charter_marks", x => x.id);
-                    table.CheckConstraint("ck_mark_state", "state <> 'Unknown'");
+                    table.PrimaryKey("PK_charter_plans", x => x.id);
                     table.ForeignKey(
-                        name: "FK_charter_marks_platform_offices_office_id",
+                        name: "FK_charter_plans_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -790,6 +785,8 @@ namespace Dorgora.Migrations.Sqlite
                     toilet = table.Column<bool>(type: "INTEGER", nullable: false),
                     ramp = table.Column<bool>(type: "INTEGER", nullable: false),
                     feeding_corner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    carries_over = table.Column<bool>(type: "INTEGER", nullable: false),
+                    silent_kiosk = table.Column<bool>(type: "INTEGER", nullable: false),
                     way_bn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     way_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -960,6 +957,36 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_plan_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_bn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    activity_no = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    activity_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    indicator_no = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    indicator_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    unit_bn = table.Column<string>(type: "TEXT", maxLength: 90, nullable: false),
+                    mark = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
+                    target = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
+                    evidence_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    counts = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_plan_lines", x => x.id);
+                    table.CheckConstraint("ck_charter_plan_n", "n BETWEEN 1 AND 40");
+                    table.ForeignKey(
+                        name: "FK_charter_plan_lines_charter_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "charter_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_sample_items",
                 columns: table => new
                 {
@@ -1011,6 +1038,41 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_charter_committees_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    picture_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_marks", x => x.id);
+                    table.CheckConstraint("ck_mark_state", "state <> 'Unknown'");
+                    table.ForeignKey(
+                        name: "FK_charter_marks_files_picture_file",
+                        column: x => x.picture_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_marks_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -1756,6 +1818,7 @@ namespace Dorgora.Migrations.Sqlite
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     printed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
                     delays = table.Column<int>(type: "INTEGER", nullable: false),
                     last_act = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     last_counter_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1800,6 +1863,29 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_kiosk_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goes_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    said_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_kiosk_states", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_kiosk_states_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_number_leases",
                 columns: table => new
                 {
@@ -1826,6 +1912,36 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_onestop_number_leases_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_refused_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_refused_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_refused_papers_platform_device_keys_device_id",
                         column: x => x.device_id,
                         principalTable: "platform_device_keys",
                         principalColumn: "id",
@@ -2102,6 +2218,38 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_compliance_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: 10000, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_compliance_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_compliance_letters_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_compliance_letters_platform_offices_about_id",
+                        column: x => x.about_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_meeting_papers",
                 columns: table => new
                 {
@@ -2130,6 +2278,52 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_meeting_papers_offices_letters_letter_id",
                         column: x => x.letter_id,
                         principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_progress",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    above_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_progress", x => x.id);
+                    table.CheckConstraint("ck_charter_progress_letter", "(state = 'Forwarded') = (letter_id IS NOT NULL)");
+                    table.CheckConstraint("ck_charter_progress_note", "state <> 'Returned' OR note <> ''");
+                    table.CheckConstraint("ck_charter_progress_sent", "state = 'Draft' OR sent_at IS NOT NULL AND hash <> ''");
+                    table.ForeignKey(
+                        name: "FK_charter_progress_charter_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "charter_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2233,12 +2427,15 @@ namespace Dorgora.Migrations.Sqlite
                     minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     overbook_percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days_ahead = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_onestop_slot_templates", x => x.id);
+                    table.CheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
                     table.CheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
                     table.CheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
                     table.CheckConstraint("ck_slot_overbook", "overbook_percent BETWEEN 0 AND 30");
@@ -2269,6 +2466,7 @@ namespace Dorgora.Migrations.Sqlite
                     channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: false),
                     booked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     token_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2342,68 +2540,6 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "onestop_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "onestop_meetings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    shown_latin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    first_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    leg_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    persons = table.Column<int>(type: "INTEGER", nullable: false),
-                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answers = table.Column<int>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_called = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
-                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
-                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
-                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
-                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_onestop_tokens_token_id",
-                        column: x => x.token_id,
-                        principalTable: "onestop_tokens",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2515,6 +2651,127 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_progress_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_progress_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_evidence_charter_progress_report_id",
+                        column: x => x.report_id,
+                        principalTable: "charter_progress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_evidence_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_progress_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_progress_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_progress_lines_charter_progress_report_id",
+                        column: x => x.report_id,
+                        principalTable: "charter_progress",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    shown_latin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    first_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leg_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_called = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
+                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
+                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
+                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
+                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_slot_claims",
                 columns: table => new
                 {
@@ -2547,6 +2804,44 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_wishes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_wishes", x => x.id);
+                    table.CheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_decision_tasks",
                 columns: table => new
                 {
@@ -2559,6 +2854,7 @@ namespace Dorgora.Migrations.Sqlite
                     decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     item_n = table.Column<int>(type: "INTEGER", nullable: false),
                     n = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
                     meeting_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
                     met_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     topic_bn = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
@@ -2573,6 +2869,8 @@ namespace Dorgora.Migrations.Sqlite
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2668,9 +2966,20 @@ namespace Dorgora.Migrations.Sqlite
                 column: "order_file");
 
             migrationBuilder.CreateIndex(
-                name: "IX_charter_decision_tasks_decision_id_office_id",
+                name: "IX_charter_compliance_letters_about_id_quarter",
+                table: "charter_compliance_letters",
+                columns: new[] { "about_id", "quarter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_compliance_letters_letter_id",
+                table: "charter_compliance_letters",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_decision_tasks_decision_id_office_id_round",
                 table: "charter_decision_tasks",
-                columns: new[] { "decision_id", "office_id" },
+                columns: new[] { "decision_id", "office_id", "round" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2803,6 +3112,11 @@ namespace Dorgora.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_marks_picture_file",
+                table: "charter_marks",
+                column: "picture_file");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_charter_marks_quarter_office_path",
                 table: "charter_marks",
                 columns: new[] { "quarter", "office_path" });
@@ -2834,6 +3148,59 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_meetings_office_path_date",
                 table: "charter_meetings",
                 columns: new[] { "office_path", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_plan_lines_plan_id_indicator_no",
+                table: "charter_plan_lines",
+                columns: new[] { "plan_id", "indicator_no" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_plans_office_id_year",
+                table: "charter_plans",
+                columns: new[] { "office_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_plans_year_office_path",
+                table: "charter_plans",
+                columns: new[] { "year", "office_path" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_letter_id",
+                table: "charter_progress",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_office_id_period",
+                table: "charter_progress",
+                columns: new[] { "office_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_office_path_period",
+                table: "charter_progress",
+                columns: new[] { "office_path", "period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_plan_id",
+                table: "charter_progress",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_evidence_file_id",
+                table: "charter_progress_evidence",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_evidence_report_id",
+                table: "charter_progress_evidence",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_progress_lines_report_id_plan_line_id",
+                table: "charter_progress_lines",
+                columns: new[] { "report_id", "plan_line_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_promises_edition_id",
@@ -3365,6 +3732,12 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_id", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_secret",
+                table: "onestop_appointments",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_appointments_service_id",
                 table: "onestop_appointments",
                 column: "service_id");
@@ -3402,6 +3775,12 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_onestop_counters_office_id_no",
                 table: "onestop_counters",
                 columns: new[] { "office_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_kiosk_states_device_id",
+                table: "onestop_kiosk_states",
+                column: "device_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3443,6 +3822,12 @@ namespace Dorgora.Migrations.Sqlite
                 column: "token_id",
                 unique: true,
                 filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_appointment_id",
+                table: "onestop_meetings",
+                column: "appointment_id",
+                filter: "appointment_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_onestop_meetings_booked",
@@ -3519,6 +3904,17 @@ namespace Dorgora.Migrations.Sqlite
                 table: "onestop_queues",
                 columns: new[] { "office_id", "letter" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_device_id_secret",
+                table: "onestop_refused_papers",
+                columns: new[] { "device_id", "secret" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_office_id_refused_at",
+                table: "onestop_refused_papers",
+                columns: new[] { "office_id", "refused_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_onestop_rooms_office_id",
@@ -3601,6 +3997,26 @@ namespace Dorgora.Migrations.Sqlite
                 table: "onestop_voice_clips",
                 columns: new[] { "office_id", "clip" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_wishes_appointment_id",
+                table: "onestop_wishes",
+                column: "appointment_id",
+                unique: true,
+                filter: "appointment_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_wishes_waiting",
+                table: "onestop_wishes",
+                columns: new[] { "service_id", "made_at" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_wishes_one_open",
+                table: "onestop_wishes",
+                columns: new[] { "office_id", "service_id", "mobile" },
+                unique: true,
+                filter: "state IN ('Waiting', 'Offered')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",

@@ -17,14 +17,20 @@ public sealed class Headers(RequestDelegate next)
     internal static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        var embedded = context.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase);     // the one thing others may frame
-        headers.ContentSecurityPolicy = Policy + (embedded ? "*" : "'none'");
+        headers.ContentSecurityPolicy = Policy + "'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (!embedded) headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(self), payment=()";
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+    }
+
+    /// <summary>A page says that other sites may show it in a frame; it must have no form and show nothing of who is signed in.</summary>
+    public static void LetFrame(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy + "*";
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 
     /// <summary>Nine digits: a person can say them on the telephone, and they find the line in the log.</summary>

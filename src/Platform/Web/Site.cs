@@ -25,6 +25,12 @@ public sealed class Site
     /// <summary>Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed (DORGORA_PROXIES); nobody's by default.</summary>
     public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
 
+    /// <summary>Path of the Chromium that prints PDF; null where there is none (DORGORA_BROWSER).</summary>
+    public string? Browser { get; init; }
+
+    /// <summary>Domains of offices besides gov.bd: official mail, and pages that may be looked at (DORGORA_DOMAINS).</summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
     /// <summary>Names under which it may be asked for; "*" for any.</summary>
     public HashSet<string> Hosts { get; init; } = new(StringComparer.OrdinalIgnoreCase) { "localhost" };
 }

@@ -20,6 +20,7 @@ public sealed class App : IAsyncLifetime
     private static readonly Template DemoTemplate = new("demo", LoadDemo);
     private static readonly Template EmptyTemplate = new("seeded", (postgres, file) => Begin(postgres, file, empty: true));
     private static byte[] demoAccounts = [];
+    private static IReadOnlyList<(string Place, byte[] Bytes)> demoFiles = [];
     private readonly ConcurrentDictionary<string, Lazy<Task<Browser>>> signedIn = new();
     private readonly bool empty, limits;
     private readonly Action<WebApplicationBuilder>? change;
@@ -33,7 +34,19 @@ public sealed class App : IAsyncLifetime
     {
         var database = await TestDatabase.From(DemoTemplate);
         await File.WriteAllBytesAsync(Path.Combine(database.Folder, "demo-accounts.json"), demoAccounts);
+        PutFiles(database.Folder);
         return database;
+    }
+
+    /// <summary>The pictures that the demo's rows name.</summary>
+    private static void PutFiles(string folder)
+    {
+        foreach (var (place, bytes) in demoFiles)
+        {
+            var path = Path.Combine(folder, "files", place);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
     }
 
     /// <param name="empty">Without the demo: an installation that nobody has used yet.</param>
@@ -61,6 +74,7 @@ public sealed class App : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.From(empty ? EmptyTemplate : DemoTemplate);
+        if (!empty) PutFiles(database.Folder);
         var folder = new DataFolder(database.Folder);
         running = Server.Build(new Settings("http://127.0.0.1:0", folder.Root, database.Postgres), folder, builder =>
         {
@@ -132,7 +146,12 @@ public sealed class App : IAsyncLifetime
         await using (var app = Server.Build(new Settings("http://127.0.0.1:0", folder.Root, postgres), folder, b => b.Services.AddSingleton<TimeProvider>(new TestClock(Morning))))
         {
             await app.Services.GetRequiredService<Beginning>().Make(empty, TextWriter.Null);
-            if (!empty) demoAccounts = await File.ReadAllBytesAsync(Path.Combine(folder.Root, "demo-accounts.json"));
+            if (!empty)
+            {
+                demoAccounts = await File.ReadAllBytesAsync(Path.Combine(folder.Root, "demo-accounts.json"));
+                var files = Path.Combine(folder.Root, "files");
+                if (Directory.Exists(files)) demoFiles = [.. Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Select(f => (Path.GetRelativePath(files, f), File.ReadAllBytes(f)))];
+            }
         }
         temporary.Delete(recursive: true);
     }

@@ -144,7 +144,7 @@ public sealed class MeetingPagesTests(App app) : IClassFixture<App>
         var dc = await app.As(Role.Dc, "joypurhat");
         var page = await dc.Get("/desk/charter/tasks");
         Assert.Equal("true", page.All(".dg-chips a").Single(a => a.GetAttribute("href")!.EndsWith("which=given", StringComparison.Ordinal)).GetAttribute("aria-current"));
-        Assert.Equal(50, page.All("#tasks tbody tr").Count);
+        Assert.True(page.All("#tasks section").Count >= 12);
         Assert.Equal(200, (await dc.Get("/desk/charter/tasks?which=given&page=2")).Status);
     }
 
