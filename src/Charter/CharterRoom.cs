@@ -8,6 +8,7 @@ using Dorgora.Charter.Editions;
 using Dorgora.Charter.Gatherings;
 using Dorgora.Charter.Looking;
 using Dorgora.Charter.Meetings;
+using Dorgora.Charter.Promises;
 using Dorgora.Charter.Printing;
 using Dorgora.Charter.Public;
 using Dorgora.Charter.WorkPlans;
@@ -31,6 +32,7 @@ public sealed class CharterRoom : Room
     public override IReadOnlyList<MenuEntry> Menu =>
     [
         new("সনদ", "/desk/charter", May.See, 60, HomeOf: Role.Focal),
+        new("প্রতিশ্রুতি ও বাস্তব", "/desk/promises", May.Promises, 61),
         new("সনদ পরিবীক্ষণ", "/desk/compliance", May.Monitor, 62, HomeOf: Role.DistrictMonitor),
     ];
 
@@ -46,6 +48,7 @@ public sealed class CharterRoom : Room
         MeetingSetup.AddServices(services);
         BodySetup.AddServices(services);
         GatheringSetup.AddServices(services);
+        PromiseSetup.AddServices(services);
         WorkPlanSetup.AddServices(services);
         LookingSetup.AddServices(services);
         services.AddFileRule(ComplianceMark.PictureKind, async (db, caller, file) => caller.May(May.Monitor) && await db.Set<ComplianceMark>().AnyAsync(m => m.PictureFile == file.Id));
@@ -59,6 +62,7 @@ public sealed class CharterRoom : Room
         await DemoMeetings.Load(services, db);
         await DemoBodies.Load(services, db);
         await DemoCompliance.Load(db);
+        await DemoPromises.Load(services, db);
         await DemoWorkPlans.Load(services, db);
     }
 
@@ -67,6 +71,7 @@ public sealed class CharterRoom : Room
         CharterApi.Map(app);
         CheckSetup.Map(app);
         ComplianceApi.Map(app);
+        PromiseSetup.Map(app);
         CharterMeetingApi.Map(app);
     }
 }

@@ -41,6 +41,11 @@ public static class May
     /// <summary>Read the matrix by a program.</summary>
     public const string ReadCompliance = "charter.read-compliance";
 
+    /// <summary>How the charter's promises were kept, by service, office and official, and the list behind every figure.</summary>
+    public const string Promises = "charter.promises";
+
+    /// <summary>Write what a service cost people before and what was made simpler (TCV, SPS).</summary>
+    public const string Simplify = "charter.simplify";
     /// <summary>See the work plan and write one's office's progress report; an office above sees what was sent to it.</summary>
     public const string Plan = "charter.plan";
 
@@ -68,6 +73,8 @@ public static class May
         new(Monitor, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal),
         new(Mark, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(ReadCompliance, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal, Role.DeskKey),
+        new(Promises, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
+        new(Simplify, Role.Focal, Role.Uno, Role.Dc, Role.Adc),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
         new(Check, [.. Role.Staff, Role.DeskKey]),
         new(Plan, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),

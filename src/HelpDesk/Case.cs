@@ -36,6 +36,9 @@ public sealed partial class Case : Entity, IScoped
     public Sensitivity Sensitivity { get; private set; }
     public string Channel { get; private set; } = "";
 
+    /// <summary>The service of the office's charter that was asked for, by its code; "" for none. Never of a sensitive case.</summary>
+    public string ServiceCode { get; private set; } = "";
+
     /// <summary>The union or pourashava, if known.</summary>
     public Guid? AreaId { get; private set; }
 
@@ -103,6 +106,10 @@ public sealed partial class Case : Entity, IScoped
                 (Kind, Category, Sensitivity, Channel, AreaId) = (e.Kind, e.Category, e.Sensitivity, e.Channel, e.Area);
                 (State, LoggedAt, DueUnit, Due, PromisedDue, DueProvisional, TriageBy) = (CaseState.Logged, at, e.Unit, e.Due, e.Due, e.Provisional, e.TriageBy);
                 break;
+            case CaseTied e:
+                ServiceCode = e.Code;
+                if (e is { Due: { } tied, Unit: { } unit }) Take(unit, tied, e.Provisional, at);
+                break;
             case CaseAssigned e:
                 (State, AssigneePostId, DueUnit, Due, DueProvisional) = (CaseState.Assigned, e.Post, e.Unit, e.Due, e.Provisional);
                 (TriageBy, AcceptedAt, ResolvedAt) = (null, null, null);
@@ -150,11 +157,19 @@ public sealed partial class Case : Entity, IScoped
         Clock(happened);
     }
 
+    /// <summary>The charter's date takes the place of the subject's; it is the one the citizen is told when the case is written down with it.</summary>
+    private void Take(WithinUnit unit, DateTime due, bool provisional, DateTime at)
+    {
+        (DueUnit, Due, DueProvisional) = (unit, due, provisional);
+        if (at == LoggedAt) PromisedDue = due;
+        if (TriageBy > due) TriageBy = due;
+    }
+
     /// <summary>A date that was set anew starts the clock anew; what waits for the citizen, is solved or at an end has none.</summary>
     private void Clock(CaseEvent happened)
     {
         if (!IsActive || State is CaseState.Resolved or CaseState.WaitingCitizen or CaseState.Duplicate) EscalateAt = null;
-        else if (happened is CaseLogged or CaseAssigned or CaseReturned or CaseResumed or CaseExtended or CaseDueMoved or CaseReopened or CaseUnmerged)
+        else if (happened is CaseLogged or CaseAssigned or CaseReturned or CaseResumed or CaseExtended or CaseDueMoved or CaseReopened or CaseUnmerged or CaseTied { Due: not null })
             (EscalatedLevel, EscalateAt, Armed) = (0, TriageBy is { } triage && triage < Due ? triage : Due, Armed + 1);
     }
 

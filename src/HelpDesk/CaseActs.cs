@@ -21,6 +21,20 @@ public sealed partial class Case
         return logged;
     }
 
+    /// <summary>
+    /// The case is about this service of the office's charter; "" takes that back. While nobody owns it the charter's date becomes its own;
+    /// an owner's date stays as it was given.
+    /// </summary>
+    /// <param name="deadline">What the charter promises, counted from when the case was written down; null where its time is no clock.</param>
+    public void Tie(string code, Deadline? deadline, DateTime now)
+    {
+        if (IsSensitive) throw new RuleBroken("গোপনীয় কেস সনদের কোনো হিসাবে যায় না", at: "Service");
+        if (!IsActive) throw new RuleBroken("কেসটি শেষ হয়েছে, তাই সনদের সেবা আর বদলানো যায় না", RuleBroken.IllegalTransition);
+        if (code == ServiceCode) return;
+        var rules = State is CaseState.Logged or CaseState.Reopened ? deadline : null;
+        Happen(new CaseTied(Id, code, rules?.Within.N, rules?.Within.Unit, rules?.Due, rules?.Provisional ?? false), now);
+    }
+
     /// <summary>The information was given on the call; nothing is left to do.</summary>
     public void Answer(DateTime now)
     {

@@ -14,6 +14,11 @@ public abstract record CaseEvent(Guid Case) : IEvent
 [Event("case-logged", "cases")]
 public sealed record CaseLogged(Guid Case, CaseKind Kind, string Category, Sensitivity Sensitivity, string Channel, Guid? Area, WithinUnit Unit, DateTime Due, bool Provisional, DateTime TriageBy) : CaseEvent(Case);
 
+/// <summary>The case is about a service of the office's charter, or no longer is ("").</summary>
+/// <param name="N">With <paramref name="Unit"/> the charter's time, and <paramref name="Due"/> when that ends, UTC; null where it does not set the case's date.</param>
+[Event("case-tied", "cases")]
+public sealed record CaseTied(Guid Case, string Code, int? N, WithinUnit? Unit, DateTime? Due, bool Provisional) : CaseEvent(Case);
+
 [Event("case-answered", "cases")]
 public sealed record CaseAnswered(Guid Case) : CaseEvent(Case);
 

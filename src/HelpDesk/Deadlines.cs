@@ -39,7 +39,8 @@ public sealed class Deadlines(Calendar calendar)
 
     private static void Check(Within within)
     {
-        var most = within.Unit switch { WithinUnit.WorkingDays => 365, WithinUnit.Hours => 720, _ => 1440 };
+        var most = within.Unit switch { WithinUnit.WorkingDays => 365, WithinUnit.Hours => 8784,        // a charter's "60 days" is 1,440 hours
+            _ => 1440 };
         if (within.N < 1 || within.N > most) throw new RuleBroken("১ থেকে {0}-এর মধ্যে একটি সংখ্যা দিন", at: "Within", values: most);
     }
 

@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.Charter.Promises;
 using Dorgora.Offices;
 using Dorgora.Offices.Citizens;
 using Dorgora.Offices.Geography;
@@ -11,13 +12,14 @@ namespace Dorgora.HelpDesk;
 
 /// <summary>What somebody at the desk, or a program, writes down.</summary>
 /// <param name="Area">The union's or pourashava's area id, if known.</param>
-public sealed record CaseForm(string? Category, CaseKind Kind, string? Text, string? CallerName, string? Mobile, string? Address, string? OnBehalfOf, bool Anonymous, bool KeepSecret, Guid? Area, string Channel);
+/// <param name="Service">The charter's code of the service that is asked for, if it is one; left out of a sensitive case.</param>
+public sealed record CaseForm(string? Category, CaseKind Kind, string? Text, string? CallerName, string? Mobile, string? Address, string? OnBehalfOf, bool Anonymous, bool KeepSecret, Guid? Area, string Channel, string? Service = null);
 
 /// <summary>
 /// What pages and the API do alike with cases: find one that this person may touch, fill in dates, people and words, and do the act.
 /// Nothing is saved here; the caller saves, once. Its other parts: DeskActs, DeskOrders, DeskReading.
 /// </summary>
-public sealed partial class Desk(AppDb db, Caller caller, Deadlines deadlines, People people, Profiles profiles, Areas areas, TimeProvider time)
+public sealed partial class Desk(AppDb db, Caller caller, Deadlines deadlines, Offered offered, People people, Profiles profiles, Areas areas, TimeProvider time)
 {
     public static readonly IReadOnlyList<string> Channels = ["call", "333", "web", "front-desk", "post", "hearing", "suo-motu", "app", "sms", "open311"];
 
@@ -47,6 +49,7 @@ public sealed partial class Desk(AppDb db, Caller caller, Deadlines deadlines, P
         citizen?.Said(form.CallerName, form.Address, form.Area);
         var promise = await deadlines.Count(db, office.Id, office.Path, Now, category.Within, cancel);
         var logged = Case.Log(new NewCase(office, category, form.Kind, form.Channel, form.Area, citizen?.Id, promise, Deadlines.TriageBy(Now, promise.Due)), Now);
+        if (form.Service is { Length: > 0 } service && !category.IsSensitive) await Tie(logged, service, cancel);
         var pin = mobile is null ? TrackPin.New() : null;
         var words = new CaseWords(logged.Id)
         {

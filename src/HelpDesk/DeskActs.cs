@@ -19,7 +19,7 @@ public sealed partial class Desk
         if (onTheLine.Count > 7) throw new RuleBroken("একসঙ্গে সর্বোচ্চ {0} জনকে যোগ করা যায়", at: "Participants", values: 7);
         if (Clean.TooLong(decision, 2000)) throw new RuleBroken("সিদ্ধান্তটি {0} অক্ষরের মধ্যে লিখুন", at: "Decision", values: 2000);
         var deadline = await deadlines.Count(db, of.OfficeId, of.OfficePath, Now, within, cancel);
-        var basis = onTheLine.Count > 0 ? "call" : "rule";
+        var basis = onTheLine.Count > 0 ? "call" : await CharterRules(of, deadline, cancel) ? "charter" : "rule";
         var assignment = again ? of.Reassign(post, deadline, basis, Clean.Text(decision), Now) : of.Assign(post, deadline, basis, Clean.Text(decision), Now);
         foreach (var (seat, there) in onTheLine.DistinctBy(p => p.Post).Index())
         {

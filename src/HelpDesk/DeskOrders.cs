@@ -23,7 +23,7 @@ public sealed partial class Desk
     /// The unit ends with <c>once.Save(unit, address)</c> or <c>unit.SaveChangesAsync()</c>.
     /// </summary>
     public Task<T> Together<T>(Func<AppDb, Desk, Task<T>> work, CancellationToken cancel = default)
-        => db.Write(unit => work(unit, new Desk(unit, caller, deadlines, people, profiles, areas, time)), cancel);
+        => db.Write(unit => work(unit, new Desk(unit, caller, deadlines, offered, people, profiles, areas, time)), cancel);
 
     /// <summary>Why no order can be written in this office, in Bangla; null when one can. Ask before a form promises one.</summary>
     public async Task<string?> WhyNoOrder(string officePath, CancellationToken cancel = default)

@@ -1,3 +1,4 @@
+using Dorgora.Charter.Promises;
 using Dorgora.HelpDesk.Api;
 using Dorgora.HelpDesk.Calls;
 using Dorgora.HelpDesk.Cases;
@@ -31,6 +32,8 @@ public sealed class HelpDeskRoom : Room
         BoardSetup.AddServices(services);
         services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
         services.AddHandler<CaseMessages>("helpdesk.sms");
+        services.AddHandler<CasePromises>("helpdesk.promises");
+        services.AddSingleton(new PromiseLink(Desk.PromiseKind, "কেস", May.SeeCases, id => $"/cases/{id}"));
         services.AddScoped<Telling>();
         services.AddJob<SweepOverdue>("helpdesk.escalate", Timetable.Every(TimeSpan.FromSeconds(30)));       // nobody's time is over for a whole minute unseen
         services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");

@@ -30,9 +30,10 @@ internal sealed class CaseMap : IEntityTypeConfiguration<Case>
 
     public void Configure(EntityTypeBuilder<Case> c)
     {
-        c.ToTable("helpdesk_cases");
+        c.ToTable("helpdesk_cases", t => t.HasCheckConstraint("ck_case_service", "service_code = '' OR sensitivity IN ('S0', 'S1')"));
         c.Property(x => x.Code).HasMaxLength(10);
         c.Property(x => x.Category).HasMaxLength(16);
+        c.Property(x => x.ServiceCode).HasMaxLength(30);
         c.Property(x => x.Channel).HasMaxLength(16);
         c.Property(x => x.Track).HasConversion<string>().HasMaxLength(12);
         c.Property(x => x.Kind).HasConversion<string>().HasMaxLength(12);

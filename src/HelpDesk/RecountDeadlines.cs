@@ -36,6 +36,7 @@ internal sealed class RecountDeadlines(Deadlines deadlines) : IHandle<HolidaysCh
             switch (e.Read())
             {
                 case CaseLogged: counted = await From(e.At, Categories.Of(of).Within); break;
+                case CaseTied { N: { } n, Unit: { } unit }: counted = await From(of.LoggedAt, new Within(n, unit)); break;
                 case CaseAssigned given: counted = await From(e.At, new Within(given.N, given.Unit)); break;
                 case CaseExtended more: counted = await From(counted.Due > e.At ? counted.Due : e.At, new Within(asked[more.Extension], WithinUnit.WorkingDays)); break;
                 case CaseWaiting: left = Math.Max(1, await deadlines.WorkingDaysLeft(db, of.OfficePath, e.At, counted.Due, cancel)); break;

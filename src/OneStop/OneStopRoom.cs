@@ -1,8 +1,10 @@
+using Dorgora.Charter.Promises;
 using Dorgora.Charter.Public;
 using Dorgora.Offices.Portal;
 using Dorgora.OneStop.Api;
 using Dorgora.OneStop.Appointments;
 using Dorgora.OneStop.Boards;
+using Dorgora.OneStop.Counters;
 using Dorgora.OneStop.DayEnd;
 using Dorgora.OneStop.Demo;
 using Dorgora.OneStop.Entrance;
@@ -48,6 +50,7 @@ public sealed class OneStopRoom : Room
     {
         services.AddScoped<Hall>();
         services.AddScoped<Leases>();
+        services.AddSingleton<CharterRows>();
         services.AddSingleton<FillPortal>(RoomDoor.Fill);
         services.AddSingleton<OpenService>(RoomDoor.Open);
         services.AddScoped<OwnVoice>();
@@ -59,6 +62,8 @@ public sealed class OneStopRoom : Room
         services.AddSingleton<BoardReader>();
         services.AddSingleton<TokenViews>();
         services.AddHandler<TokenMessages>("onestop.sms");
+        services.AddHandler<TokenPromises>("onestop.promises");
+        services.AddSingleton(new PromiseLink(TokenPromises.Kind, "টোকেন", "", _ => ""));
         services.AddSingleton<WallBoards>();
         services.AddSingleton<MadeVoice>();
         VisitorSetup.AddServices(services);

@@ -51,7 +51,7 @@ public static class May
         new(AskToMeet, Role.Counter, Role.Operator, Role.DeskKey, Role.CounterKey, Role.KioskKey),
         new(AnswerVisitors, Role.Dc, Role.Adc, Role.Uno, Role.Officer, Role.DeskKey),
         new(Book, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.Adc, Role.DeskKey, Role.CounterKey, Role.KioskKey),
-        new(ArrangeSlots, Role.Counter, Role.Uno, Role.Dc, Role.Adc, Role.DeskKey),
+        new(ArrangeSlots, Role.Admin, Role.Counter, Role.Uno, Role.Dc, Role.Adc, Role.DeskKey),
         new(FindArranging, Role.Admin, Role.Dc),
         new(ReadBoard, Role.Counter, Role.Operator, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DeskKey, Role.CounterKey, Role.KioskKey, Role.BoardKey),
     ];

@@ -47,6 +47,9 @@ public sealed partial class Token : Entity, IScoped
     /// <summary>The paper came out, as the kiosk said; until then the desk sees "unprinted".</summary>
     public DateTime? PrintedAt { get; private set; }
 
+    /// <summary>The office never closes and it was still open at midnight: it goes on for another day.</summary>
+    public bool Carried { get; private set; }
+
     /// <summary>How often the visitor asked for more time.</summary>
     public int Delays { get; private set; }
     public IReadOnlyList<TokenLeg> Legs => legs;

@@ -152,6 +152,14 @@ public sealed partial class Token
         Raise(new TokenLeft(Id, leg.Id), now);
     }
 
+    /// <summary>Midnight in an office that never closes: number and place stay, once.</summary>
+    public void Carry(DateTime now)
+    {
+        if (IsOver || Carried) throw new RuleBroken("{0} এখন “{1}” অবস্থায় আছে, তাই এটি করা যায় না", RuleBroken.IllegalTransition, null, Shown, LegMoves.Bangla(Current.State));
+        Carried = true;
+        Raise(new TokenCarried(Id, Current.Id), now);
+    }
+
     /// <summary>The day is over and it was not served.</summary>
     public void Close(DateTime now)
     {

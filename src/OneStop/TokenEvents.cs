@@ -56,6 +56,10 @@ public sealed record ServiceWaits(Guid Token, Guid Leg, Guid Queue) : TokenEvent
 [Event("token-left", "tokens")]
 public sealed record TokenLeft(Guid Token, Guid Leg) : TokenEvent(Token);
 
+/// <summary>Still open at midnight in an office that never closes.</summary>
+[Event("token-carried", "tokens")]
+public sealed record TokenCarried(Guid Token, Guid Leg) : TokenEvent(Token);
+
 [Event("token-closed", "tokens")]
 public sealed record TokenClosed(Guid Token, Guid Leg) : TokenEvent(Token);
 

@@ -8,9 +8,14 @@ namespace Dorgora.Bench;
 /// <summary>What many people at the service room saw.</summary>
 /// <param name="Rate">Answers a second.</param>
 /// <param name="Took">Milliseconds of every answer, sorted.</param>
-/// <param name="Wrong">Answers that were no success, and connections that broke.</param>
-public sealed record Served(double Rate, IReadOnlyList<double> Took, int Wrong)
+/// <param name="Faults">Answers that were no success, and connections that broke, by what was asked and what came.</param>
+public sealed record Served(double Rate, IReadOnlyList<double> Took, IReadOnlyDictionary<string, int> Faults)
 {
+    public int Wrong => Faults.Values.Sum();
+
+    /// <summary>"120 × 429 /live, 3 × 500 /me", the most common first.</summary>
+    public string Named => Wrong == 0 ? "-" : string.Join(", ", Faults.OrderByDescending(f => f.Value).Take(5).Select(f => $"{f.Value} × {f.Key}"));
+
     public double At(double share) => Took.Count == 0 ? double.NaN : Took[Math.Min(Took.Count - 1, (int)(Took.Count * share))];
 }
 
@@ -21,10 +26,19 @@ public sealed class Clerks(Site site)
     private const int Counters = 4;
     private static readonly string[] Services = [.. Enumerable.Range(1, 12).Select(n => $"KS-{n:00}")];
     private readonly ConcurrentBag<double> took = [];
-    private int wrong, made;
+    private readonly ConcurrentDictionary<string, int> faults = [];
+    private int made;
+    private string key = "";
 
     /// <summary>So many kiosks give tokens without a pause.</summary>
     public Task<Served> Give(int kiosks, int seconds) => For(kiosks, seconds, (http, n, stop) => Until(stop, () => n < kiosks ? Token(http) : Serve(http, n - kiosks, stop)), Counters);
+
+    /// <summary>So many kiosks give a token each second, as in no office there ever were visitors.</summary>
+    public Task<Served> GiveEachSecond(int kiosks, int seconds) => For(kiosks, seconds, (http, _, stop) => Until(stop, async () =>
+    {
+        await Token(http);
+        await Task.Delay(1_000, stop);
+    }));
 
     /// <summary>As many ask the bare endpoint that writes one row.</summary>
     public Task<Served> Row(string address, int kiosks, int seconds)
@@ -50,16 +64,15 @@ public sealed class Clerks(Site site)
     private async Task<Served> For(int people, int seconds, Func<HttpClient, int, CancellationToken, Task> day, int counters = 0)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 1_000 }) { BaseAddress = new Uri(site.Address) };
-        var key = site.Accounts.GetProperty("keys").EnumerateArray().First(k => k.GetProperty("kind").GetString() == "desk" && k.GetProperty("office").GetString() == Office).GetProperty("key").GetString();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        key = site.Accounts.GetProperty("keys").EnumerateArray().First(k => k.GetProperty("kind").GetString() == "desk" && k.GetProperty("office").GetString() == Office).GetProperty("key").GetString()!;
         took.Clear();
-        wrong = 0;
+        faults.Clear();
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         var begun = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, people + counters).Select(n => Task.Run(() => day(http, n, end.Token))));
         var all = took.ToList();
         all.Sort();
-        return new Served(all.Count / Stopwatch.GetElapsedTime(begun).TotalSeconds, all, wrong);
+        return new Served(all.Count / Stopwatch.GetElapsedTime(begun).TotalSeconds, all, faults.ToDictionary());
     }
 
     private static async Task Until(CancellationToken stop, Func<Task> act)
@@ -72,7 +85,7 @@ public sealed class Clerks(Site site)
     private async Task Load(HttpClient http, string session, bool think, CancellationToken stop)
     {
         foreach (var page in new[] { "/desk/counter", "/desk/counter/1", "/me" }) await Ask(http, page, session);
-        foreach (var list in new[] { $"/api/v1/offices/{Office}", $"/api/v1/offices/{Office}/board", "/api/v1/calendar?from=2026-11-01&to=2026-11-30" }) await Ask(http, list, null);
+        foreach (var list in new[] { $"/api/v1/offices/{Office}", $"/api/v1/offices/{Office}/board", "/api/v1/calendar/due?from=2026-11-22&days=7&office=" + Office }) await Ask(http, list, null);
         await Think(think, stop);
     }
 
@@ -97,10 +110,10 @@ public sealed class Clerks(Site site)
     private async Task<JsonValueKind> Counter(HttpClient http, int counter, string act)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var answer = await http.PostAsJsonAsync($"/api/v1/counters/{Office}.{counter + 1}/{act}", new { });
+        using var answer = await http.SendAsync(Keyed(new HttpRequestMessage(HttpMethod.Post, $"/api/v1/counters/{Office}.{counter + 1}/{act}") { Content = JsonContent.Create(new { }) }));
         var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
         took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-        if (!answer.IsSuccessStatusCode && answer.StatusCode != HttpStatusCode.Conflict) Interlocked.Increment(ref wrong);
+        if (answer.StatusCode != HttpStatusCode.Conflict) Note(answer, HttpStatusCode.OK);
         return said.TryGetProperty("token", out var token) ? token.ValueKind : JsonValueKind.Undefined;
     }
 
@@ -110,9 +123,9 @@ public sealed class Clerks(Site site)
     private async Task Watch(HttpClient http, CancellationToken stop)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var answer = await http.GetAsync($"/live?topic={Office}.tokens", HttpCompletionOption.ResponseHeadersRead, stop);
+        using var answer = await http.SendAsync(Keyed(new HttpRequestMessage(HttpMethod.Get, $"/live?topic={Office}.tokens")), HttpCompletionOption.ResponseHeadersRead, stop);
         took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-        if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref wrong);
+        Note(answer, HttpStatusCode.OK);
         await Task.Delay(10_000, stop);
     }
 
@@ -124,14 +137,20 @@ public sealed class Clerks(Site site)
             Content = JsonContent.Create(new { service, mobile = $"0190{made % 10_000_000:D7}", priority = "none", channel = "kiosk" }),
             Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } },
         };
-        return Timed(http, request, HttpStatusCode.Created);
+        return Timed(http, Keyed(request), HttpStatusCode.Created);
+    }
+
+    private HttpRequestMessage Keyed(HttpRequestMessage request)
+    {
+        request.Headers.Authorization = new("Bearer", key);
+        return request;
     }
 
     private Task Ask(HttpClient http, string address, string? session)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (session is not null) request.Headers.Add("Cookie", session);
-        return Timed(http, request, HttpStatusCode.OK);
+        return Timed(http, session is null ? Keyed(request) : request, HttpStatusCode.OK);
     }
 
     private async Task Timed(HttpClient http, HttpRequestMessage request, HttpStatusCode right)
@@ -142,8 +161,15 @@ public sealed class Clerks(Site site)
             using var answer = await http.SendAsync(request);
             await answer.Content.ReadAsByteArrayAsync();
             took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-            if (answer.StatusCode != right) Interlocked.Increment(ref wrong);
+            Note(answer, right);
         }
-        catch (HttpRequestException) { Interlocked.Increment(ref wrong); }
+        catch (HttpRequestException fault) { Note($"{fault.HttpRequestError} {request.RequestUri!.OriginalString.Split('?')[0]}"); }
     }
+
+    private void Note(HttpResponseMessage answer, HttpStatusCode right)
+    {
+        if (answer.StatusCode != right) Note($"{(int)answer.StatusCode} {answer.RequestMessage!.RequestUri!.AbsolutePath}");
+    }
+
+    private void Note(string fault) => faults.AddOrUpdate(fault, 1, (_, n) => n + 1);
 }

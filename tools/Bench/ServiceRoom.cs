@@ -27,6 +27,7 @@ public sealed class ServiceRoom(Plan plan, string database)
         var token = await clerks.Give(Kiosks, plan.Seconds);
         Say("row", row);
         Say("kiosks-and-counters", token, token.Rate / row.Rate);
+        Say("kiosks-each-second", await clerks.GiveEachSecond(Kiosks, plan.Seconds));
         Say("row.alone", await clerks.Row($"{bare.Address}/row", 1, 3));
     }
 
@@ -36,6 +37,6 @@ public sealed class ServiceRoom(Plan plan, string database)
     {
         Console.WriteLine($"{database}.{what}.rate {served.Rate:0.#} answers/s {(ratio is { } r ? $"{r:0.###}" : "-")}");
         foreach (var (name, share) in new[] { ("p50", 0.5), ("p95", 0.95), ("p99", 0.99) }) Console.WriteLine($"{database}.{what}.{name} {served.At(share):0.#} ms -");
-        Console.WriteLine($"{database}.{what}.wrong {served.Wrong} answers -");
+        Console.WriteLine($"{database}.{what}.wrong {served.Wrong} answers {served.Named}");
     }
 }

@@ -21,6 +21,14 @@ async function screens() {
   }
 }
 
+/** The desk sees which of its kiosks stop without network: said once a day. */
+async function say(goesOn) {
+  const today = `${goesOn} ${new Date().toDateString()}`;
+  if (localStorage.said === today) return;
+  const answer = await fetch(`${api}/state`, { method: "POST", body: JSON.stringify({ goesOn }), headers: { "Content-Type": "application/json" } });
+  if (answer.ok) localStorage.said = today;
+}
+
 async function keep() {
   const own = await shelf(start);
   await navigator.serviceWorker.register(`${start}/worker.js`, { scope: start });
@@ -28,8 +36,12 @@ async function keep() {
   await renew(own, api);
   await navigator.serviceWorker.ready;
   document.documentElement.dataset.kept = "yes";
+  await say(true);
   await deliver(own, api);
   document.documentElement.dataset.kept = "all";
 }
 if (navigator.serviceWorker && navigator.locks) alone(keep).catch(() => { /* at the next look */ });
-else document.documentElement.dataset.kept = "no";
+else {
+  document.documentElement.dataset.kept = "no";
+  say(false).catch(() => { /* at the next look */ });
+}

@@ -38,6 +38,26 @@ if (field) {
   });
 }
 
+// -- letters to touch --------------------------------------------------------------------------------------------------------
+const words = form.querySelector("[data-words]");
+if (words) {
+  words.inputMode = "none";                             // ours is the keyboard; one of its own would cover it
+  words.setSelectionRange(words.value.length, words.value.length);
+  form.addEventListener("click", e => {
+    const key = e.target.closest("[data-types]");
+    if (!key) return;
+    e.preventDefault();
+    let [from, to, text] = [words.selectionStart, words.selectionEnd, key.dataset.types];
+    if (text === "back") {
+      if (from === to) from = Math.max(0, from - (words.value[from - 1] === "\u09bc" ? 2 : 1));
+      text = "";
+    } else if (text.length > 2 && from > 0 && !/\s/.test(words.value[from - 1])) text = ` ${text}`;
+    if (words.value.length + text.length - (to - from) <= words.maxLength) words.setRangeText(text, from, to, "end");
+    words.focus({ preventScroll: true });
+    words.scrollTop = words.scrollHeight;
+  });
+}
+
 // -- nobody there ------------------------------------------------------------------------------------------------------------
 const dialog = form.querySelector("dialog"), untouched = () => form.dataset.fresh === "1" && !field?.value;
 let touched = performance.now(), until = 0, leaving = false;
@@ -111,6 +131,16 @@ async function paper() {
   print();
   try { await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" }); } catch { /* the desk sees it */ }
 }
+/** The number of the token, once by itself and again when it is asked for. Without a clip the screen alone says it. */
+async function tell() {
+  speech?.pause();
+  for (const clip of form.dataset.speak.split(" ")) {
+    speech = new Audio(`${form.dataset.voice}${clip}.wav`);
+    try { await new Promise((yes, no) => { speech.onended = yes; speech.onerror = speech.onpause = no; speech.play().catch(no); }); } catch { return; }
+  }
+}
+form.querySelector("[data-hear]")?.addEventListener("click", tell);
+if (form.dataset.speak && form.dataset.say === "now") tell();
 for (const el of document.querySelectorAll("[data-scripted]")) el.hidden = false;
 form.querySelector("[data-again]")?.addEventListener("click", paper);
 if (form.dataset.paper === "now") setTimeout(paper, 150);

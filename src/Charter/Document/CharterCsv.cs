@@ -65,6 +65,9 @@ public static class CharterCsv
         csv.Append("\r\n");
     }
 
+    /// <summary>One line of a table for spreadsheets, made harmless as above.</summary>
+    internal static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\r\n";
+
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(",\"\n;\t|");
 
     private static string Quoted(string cell)

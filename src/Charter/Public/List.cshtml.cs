@@ -2,6 +2,7 @@ using Dorgora.Bangla;
 using Dorgora.Charter.Bodies;
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
+using Dorgora.Charter.Promises;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -19,6 +20,9 @@ public sealed class List : CharterPage
     public ServiceCategory Category { get; private set; }
     public IReadOnlyList<CharterRow> Rows { get; private set; } = [];
     public IReadOnlyList<Edition> Editions { get; private set; } = [];
+
+    /// <summary>How the office kept its promises in the last three months; null for an old edition.</summary>
+    public PromiseFigures? Lately { get; private set; }
     public IReadOnlyList<FocalTerm> Focals { get; private set; } = [];
     public CharterDocument Document => Edition.Document;
 
@@ -26,6 +30,7 @@ public sealed class List : CharterPage
     {
         if (!await Find(cancel)) return NotFound();
         await using var db = Open();
+        if (!IsOld) Lately = await PromiseReader.Lately(db, Office.Id, null, cancel);
         Editions = await Published.All(db, Office.Id, cancel);
         Focals = await Box.Index.Current(db, Office.Id, cancel);
         Q = Clean.Line(Q, 100);

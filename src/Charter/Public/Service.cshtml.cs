@@ -1,4 +1,5 @@
 using Dorgora.Charter.Document;
+using Dorgora.Charter.Promises;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -20,6 +21,9 @@ public sealed class Service(People people, Calendar calendar, TimeProvider time)
     public Official? Officer { get; private set; }
     public Official? Senior { get; private set; }
 
+    /// <summary>How the promise was kept in the last three months; null for an old edition.</summary>
+    public PromiseFigures? Lately { get; private set; }
+
     /// <summary>Ways to begin that work today.</summary>
     public IReadOnlyList<ServiceDoor> Doors { get; private set; } = [];
 
@@ -32,6 +36,7 @@ public sealed class Service(People people, Calendar calendar, TimeProvider time)
         (Officer, Senior) = (Now(row.OfficerPost), Now(row.SeniorPost));
         if (!IsOld && row.Promise is { Unit: WithinUnit.WorkingDays, N: var n })
             Due = (await calendar.Of(db, Office.Path, cancel)).Count(time.Today, n).Date;
+        if (!IsOld) Lately = await PromiseReader.Lately(db, Office.Id, row.Code, cancel);
         Doors = await ServiceDoors.Of(HttpContext, Office, row);
         return Page();
 

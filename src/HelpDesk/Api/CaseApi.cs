@@ -28,7 +28,7 @@ public static class CaseApi
     {
         if (await OfficeOf(db, body.Office, cancel) is not { } office) return Missing(http);
         var form = new CaseForm(body.Category, body.Kind ?? CaseKind.Request, body.Text, body.Caller?.Name, body.Caller?.Anonymous == true ? null : body.Caller?.Mobile, body.Caller?.Address,
-            body.Caller?.OnBehalfOf, body.Caller?.Anonymous ?? false, body.Caller?.KeepSecret ?? false, await Area(db, areas, body.Area, cancel), body.Channel ?? "call");
+            body.Caller?.OnBehalfOf, body.Caller?.Anonymous ?? false, body.Caller?.KeepSecret ?? false, await Area(db, areas, body.Area, cancel), body.Channel ?? "call", body.Service);
         var (logged, _, pin) = await desk.Log(office, form, cancel);
         var answer = new { id = logged.Id, code = logged.Code, state = logged.State, due = CaseShapes.Due(logged.Due, logged.DueUnit), category = logged.Category, office = office.Slug, pin };
         return await once.Save(db, Answer.Created($"/api/v1/cases/{logged.Id}", answer), cancel);

@@ -7,8 +7,9 @@ public sealed record CallerPart(string? Mobile, string? Name, string? Address, b
 /// <param name="Office">Slug.</param>
 /// <param name="Category">A code of the category list.</param>
 /// <param name="Area">Slug of a union or pourashava.</param>
+/// <param name="Service">The charter's code of the service that is asked for.</param>
 /// <param name="Channel">call, 333, web, front-desk, post, hearing, suo-motu, app, sms, open311.</param>
-public sealed record PostCase(string? Office, string? Category, CaseKind? Kind, string? Text, CallerPart? Caller, string? Area, string? Channel);
+public sealed record PostCase(string? Office, string? Category, CaseKind? Kind, string? Text, CallerPart? Caller, string? Area, string? Channel, string? Service = null);
 
 /// <param name="Unit">working-days, days (the same), hours or minutes.</param>
 public sealed record WithinPart(int N, string? Unit)

@@ -1,3 +1,4 @@
+using Dorgora.Charter.Promises;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
 
@@ -9,6 +10,12 @@ namespace Dorgora.HelpDesk.Calls;
 /// <param name="Wrong">Why it cannot be counted.</param>
 public sealed record DueView(Deadline? Deadline, Due? Days, DateOnly Today, RuleBroken? Wrong)
 {
+    /// <summary>The service of the charter that is asked for, and when its promise ends, UTC.</summary>
+    public (OfferedService Service, DateTime Due)? Charter { get; init; }
+
+    /// <summary>Days by which the date is later (above 0) or earlier than the charter's.</summary>
+    public int Later => Deadline is { } deadline && Charter is { } charter ? Dhaka.DateOf(deadline.Due).DayNumber - Dhaka.DateOf(charter.Due).DayNumber : 0;
+
     /// <summary>More days than this are told and not drawn.</summary>
     public const int MostDrawn = 21;
 

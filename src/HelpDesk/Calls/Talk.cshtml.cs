@@ -29,6 +29,9 @@ public sealed partial class Talk(Desk desk, Deadlines deadlines, Areas areas, IE
 
     // What is typed stays text until it is saved: a half-written number must not keep anybody from pressing "joined".
     [BindProperty] public string Category { get; set; } = "";
+
+    /// <summary>The charter's code of the service that is asked for; "" for none.</summary>
+    [BindProperty] public string Service { get; set; } = "";
     [BindProperty] public string Kind { get; set; } = nameof(CaseKind.Complaint);
     [BindProperty] public string Text { get; set; } = "";
     [BindProperty] public string CallerName { get; set; } = "";
@@ -76,6 +79,7 @@ public sealed partial class Talk(Desk desk, Deadlines deadlines, Areas areas, IE
             return null;
         }
         await LoadPlaces();
+        await LoadServices();
         await LoadCaller();
         await LoadSimilar();
         Propose();

@@ -1,4 +1,6 @@
 using Dorgora.Bangla;
+using Dorgora.Charter.Promises;
+using Dorgora.HelpDesk.Cases;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Text;
@@ -101,21 +103,37 @@ public sealed partial class Talk
     private bool Fits(ContactGroup group) => (Category != "" && group.Categories.Split(';').Contains(Category))
         || (Union is { } union && group.Members.Any(m => Roster[m.PostId]?.OfficeSlug == union.Slug));
 
-    /// <summary>Owner and time follow the subject as long as nobody has chosen others.</summary>
+    private IReadOnlyList<OfferedService> services = [];
+
+    /// <summary>The services of the office's charter, by its three parts.</summary>
+    public IReadOnlyList<SelectListItem> Offered => CharterItems.Of(services, T);
+
+    /// <summary>The chosen one; null for none, and always for a secret subject.</summary>
+    public OfferedService? Asked => Subject is { IsSensitive: true } ? null : services.FirstOrDefault(s => s.Code == Service);
+
+    private async Task LoadServices() => services = await desk.CharterServices(Office.Id, HttpContext.RequestAborted);
+
+    /// <summary>Owner and time follow the subject, and the time the charter's service, as long as nobody has chosen others.</summary>
     private void Propose()
     {
-        if (Subject is not { } subject || ProposedFor == subject.Code) return;
-        var before = Categories.Find(ProposedFor);
-        SecrecyChanged = Posted && (before?.IsSensitive ?? false) != subject.IsSensitive;
-        if (Post == "" || Post == Proposed(before)) Post = Proposed(subject);
-        if (Within == "" || (before is not null && Digits.ToLatin(Within) == $"{before.Within.N}" && Unit == before.Within.Unit.ToString()))
+        if (Subject is not { } subject || ProposedFor == Proposal) return;
+        var before = ProposedFor.Split('|', 2);
+        var (earlier, asked) = (Categories.Find(before[0]), services.FirstOrDefault(s => s.Code == before[^1]));
+        SecrecyChanged = Posted && (earlier?.IsSensitive ?? false) != subject.IsSensitive;
+        if (Post == "" || Post == Proposed(earlier)) Post = Proposed(subject);
+        var old = asked?.Promise ?? earlier?.Within;
+        if (Within == "" || (old is { } was && Digits.ToLatin(Within) == $"{was.N}" && Unit == was.Unit.ToString()))
         {
-            (Within, Unit) = (T.Digits($"{subject.Within.N}"), subject.Within.Unit.ToString());
+            var now = Asked?.Promise ?? subject.Within;
+            (Within, Unit) = (T.Digits($"{now.N}"), now.Unit.ToString());
         }
-        ProposedFor = subject.Code;
+        ProposedFor = Proposal;
         // What a field shows is what was posted, unless it is taken out.
         foreach (var field in new[] { nameof(Post), nameof(Within), nameof(Unit), nameof(ProposedFor) }) ModelState.Remove(field);
     }
+
+    /// <summary>Subject and service that a proposal is for.</summary>
+    private string Proposal => Asked is { } asked ? $"{Subject?.Code}|{asked.Code}" : Subject?.Code ?? "";
 
     private string Proposed(Category? subject) => subject is null ? ""
         : subject.AlsoRoles.Prepend(subject.OwnerRole).Select(role => Roster.WithRole(Office.Path, role)).FirstOrDefault(o => o is { IsVacant: false })?.Id.ToString() ?? "";
@@ -123,9 +141,13 @@ public sealed partial class Talk
     private async Task<DueView> CountDue()
     {
         if (Within == "" || !TryWithin(out var within)) return DueView.None;
-        try { return await DueView.Count(Db, deadlines, Office, Now, within, HttpContext.RequestAborted); }
+        try { return (await DueView.Count(Db, deadlines, Office, Now, within, HttpContext.RequestAborted)) with { Charter = await CharterDue() }; }
         catch (RuleBroken rule) { return new DueView(rule); }
     }
+
+    /// <summary>When the charter's promise would end; null without one that can be counted.</summary>
+    private async Task<(OfferedService Service, DateTime Due)?> CharterDue()
+        => Asked is { Promise: { N: > 0 } within } asked ? (asked, (await deadlines.Count(Db, Office.Id, Office.Path, Now, within, HttpContext.RequestAborted)).Due) : null;
 
     private bool TryWithin(out Within within)
     {
@@ -135,11 +157,15 @@ public sealed partial class Talk
         return true;
     }
 
+    /// <summary>Where the date is asked for while one types.</summary>
+    public string DueSource => Asked is { } asked ? $"?handler=Due&service={Uri.EscapeDataString(asked.Code)}" : "?handler=Due";
+
     /// <summary>The date while one types: a fragment.</summary>
-    public async Task<IActionResult> OnGetDueAsync(string? within, string? unit)
+    public async Task<IActionResult> OnGetDueAsync(string? within, string? unit, string? service)
     {
-        (Within, Unit, Now) = (within ?? "", unit ?? "", Time.Now);
+        (Within, Unit, Service, Now) = (within ?? "", unit ?? "", service ?? "", Time.Now);
         Office = await Db.FindAsync<Office>(Caller.OfficeId) ?? throw new InvalidOperationException("The caller's office is gone.");
+        if (Service != "") await LoadServices();
         var wrong = new DueView(new RuleBroken("শুধু অঙ্ক লিখুন, যেমন ৭"));
         var shown = Clean.Line(Within) == "" ? DueView.None : TryWithin(out _) ? await CountDue() : wrong;
         return Partial("_Due", shown);

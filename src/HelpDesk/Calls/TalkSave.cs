@@ -44,6 +44,7 @@ public sealed partial class Talk
         if (open is { EndedAt: not null, About: { } known }) return Redirect($"/cases/{known}");
         Office = await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == open.OfficeId);
         await LoadPlaces();
+        await LoadServices();
         if (!Check(order)) return await Again(StatusCodes.Status422UnprocessableEntity);
         return await desk.Together((unit, at) => Write(unit, at, order, then));
     }
@@ -71,7 +72,7 @@ public sealed partial class Talk
         await at.Assign(of, post, within, line, Decision);
     }
 
-    private CaseForm Form() => new(Category, Enum.Parse<CaseKind>(Kind), Text, CallerName, Anonymous ? null : Mobile, Address, OnBehalfOf, Anonymous, KeepSecret, Union?.Id, "call");
+    private CaseForm Form() => new(Category, Enum.Parse<CaseKind>(Kind), Text, CallerName, Anonymous ? null : Mobile, Address, OnBehalfOf, Anonymous, KeepSecret, Union?.Id, "call", Asked?.Code);
 
     /// <summary>Looks at every field at once, so that the operator hears everything in one go and each sentence stands beside its field.</summary>
     private bool Check(bool order)
@@ -84,6 +85,7 @@ public sealed partial class Talk
         if (!Anonymous && Clean.Line(Mobile, 100) != "" && !Dorgora.Bangla.Mobile.TryParse(Mobile, out _))
             Wrong(nameof(Mobile), "মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭");
         if (Area != "" && Union is null) Wrong(nameof(Area), "এলাকাটি তালিকা থেকে বাছুন");
+        if (Service != "" && Asked is null && Subject is not { IsSensitive: true }) Wrong(nameof(Service), "সেবাটি এই অফিসের প্রকাশিত সনদে নেই। তালিকা থেকে বাছুন");
         if (order && Post == "") Wrong(nameof(Post), "আদেশ কার নামে হবে, তাঁকে বাছুন");
         if (Post != "" && !Guid.TryParse(Post, out _)) Wrong(nameof(Post), "কাউকে তালিকা থেকে বাছুন");
         if (Post != "" && !TryWithin(out _)) Wrong(nameof(Within), "শুধু অঙ্ক লিখুন, যেমন ৭");

@@ -14,6 +14,8 @@ namespace Dorgora.HelpDesk.Cases;
 /// <param name="Days">The count of its working days; null for hours and minutes.</param>
 public sealed record CaseFile(Case Case, CaseWords? Words, string Subject, Official? Owner, string AreaBn, string AreaEn, Assignment? Given, Due? Days)
 {
+    /// <summary>What the office's charter promises for it; null when it asks for no service of the charter.</summary>
+    public CharterPromise? Charter { get; init; }
     public IReadOnlyList<Participant> Seats { get; init; } = [];
     public IReadOnlyList<(CaseOrder Order, Letter Letter)> Orders { get; init; } = [];
 
@@ -57,6 +59,7 @@ public sealed class CaseReader(AppDb db, Caller caller, Desk desk, Deadlines dea
         return new CaseFile(of, words, words is null || of.IsSensitive ? Categories.Of(of).Neutral : words.Subject, owner, area?.NameBn ?? "", area?.NameEn ?? "", given, days)
         {
             Seats = given is null ? [] : await db.Set<Participant>().AsNoTracking().Where(p => p.AssignmentId == given.Id).OrderBy(p => p.Seat).ToListAsync(cancel),
+            Charter = await desk.Promised(of, cancel),
             Orders = await OrdersOf(id, cancel),
             Asked = await db.Set<Extension>().AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == id && e.Granted == null, cancel),
             Resolved = words is null || of.ResolvedAt is null ? null : await db.Set<Resolution>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.At).FirstOrDefaultAsync(cancel),

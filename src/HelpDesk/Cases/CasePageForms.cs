@@ -25,6 +25,12 @@ public abstract partial class CasePage
     [BindProperty] public string Decision { get; set; } = "";
     [BindProperty] public string Result { get; set; } = "";
 
+    /// <summary>A code of the office's charter; "" for none.</summary>
+    [BindProperty] public string Service { get; set; } = "";
+
+    /// <summary>The services of the charter, by its three parts.</summary>
+    public IReadOnlyList<SelectListItem> Offered { get; private set; } = [];
+
     /// <summary>The code of the case that goes on.</summary>
     [BindProperty] public string Into { get; set; } = "";
 
@@ -54,9 +60,16 @@ public abstract partial class CasePage
     private async Task LoadForm(CancellationToken cancel)
     {
         if (Door?.Form == "Assign") await LoadOwners(cancel);
+        if (Door?.Form == "Tie") await LoadServices(cancel);
         if (Door?.Form == "Order") await LoadOrder(cancel);
         if (Door?.Form == "Extend" && Days is { } days) Counted = await Desk.Later(Shown.Case, days, cancel);
         if (Door?.Form == "Decide" && Shown.Asked is { } asked) Counted = await Desk.Later(Shown.Case, asked.AskedDays, cancel);
+    }
+
+    private async Task LoadServices(CancellationToken cancel)
+    {
+        Offered = CharterItems.Of(await Desk.CharterServices(Shown.Case.OfficeId, cancel), T);
+        if (!ModelState.ContainsKey(nameof(Service))) Service = Shown.Case.ServiceCode;
     }
 
     private async Task LoadOrder(CancellationToken cancel)
@@ -73,8 +86,9 @@ public abstract partial class CasePage
         var roster = await Desk.Roster(of.OfficePath, cancel);
         var usual = await Desk.UsualOwner(of.OfficePath, Categories.Of(of), cancel);
         if (!ModelState.ContainsKey(nameof(Post))) Post = of.AssigneePostId is null ? usual?.Id : null;
-        Within ??= Categories.Of(of).Within.N;
-        if (!ModelState.ContainsKey(nameof(Unit))) Unit = NameOf(Categories.Of(of).Within.Unit);
+        var proposed = await Desk.LeftOfCharter(of, cancel) ?? Categories.Of(of).Within;
+        Within ??= proposed.N;
+        if (!ModelState.ContainsKey(nameof(Unit))) Unit = NameOf(proposed.Unit);
         Owners = [.. roster.Around(of.OfficePath).Where(o => !o.IsVacant && o.Id != of.AssigneePostId && (o.Post.Kind is PostKind.Officer or PostKind.Elected))
             .OrderByDescending(o => o.Id == usual?.Id).Select(o => new SelectListItem($"{o.Text}, {o.OfficeBn}", o.Id.ToString()))];
         if (Post is { } chosen && Owners.All(o => o.Value != chosen.ToString()) && roster[chosen] is { } other) Owners = [.. Owners, new SelectListItem($"{other.Text}, {other.OfficeBn}", chosen.ToString())];

@@ -33,6 +33,7 @@ public static class Doors
         Reopen = new("reopen", "Words", "আবার খুলুন", "refresh-cw", "আবার খুলুন", "কেন আবার খুলছেন", "চার ঘণ্টার মধ্যে কাউকে দায়িত্ব দিতে হবে", "Reason"),
         Unmerge = new("unmerge", "Press", "আলাদা করুন", "list", "আলাদা করুন", Hint: "কেসটি আবার নিজের মতো চলবে, আগের শেষ দিন নিয়ে।"),
         Order = new("order", "Order", "আদেশ", "scroll-text", "আদেশ লিখুন"),
+        Tie = new("tie", "Tie", "সনদের সেবা", "scroll-text", "যুক্ত করুন"),
         Attach = new("attach", "Attach", "ছবি দিন", "camera", "ছবি বা কাগজ দিন");
 
     /// <summary>In the order in which a person reaches for them.</summary>
@@ -47,6 +48,7 @@ public static class Doors
         Add(owner && of.May(CaseAct.Resolve), Resolve);
         Add(ring && of.May(CaseAct.Close) && !owner, CallBack);
         Add(desk && of.May(CaseAct.Assign), Assign);
+        Add(desk && of.IsActive && !of.IsSensitive && of.State != CaseState.Duplicate, Tie);
         Add(of.IsActive, Note);
         Add(of.IsActive && HelpDesk.Desk.MayRead(of, caller), Attach);
         Add((owner || desk) && of.May(CaseAct.Resume), Resume);

@@ -68,6 +68,7 @@ public sealed class Timeline(AppDb db, Desk desk)
     private Happening? One(StoredEvent e, CaseEvent happened) => happened switch
     {
         CaseLogged => Changed(e, "কেস লেখা হয়েছে"),
+        CaseTied t => t.Code == "" ? Changed(e, "সনদের সেবা থেকে আলাদা করা হয়েছে") : Changed(e, "সনদের একটি সেবার সঙ্গে যুক্ত হয়েছে"),
         CaseAnswered => Changed(e, "তথ্য দিয়ে শেষ করা হয়েছে"),
         CaseAssigned a => Assigned(e, a),
         CaseAccepted => Changed(e, "দায়িত্ব নিয়েছেন"),

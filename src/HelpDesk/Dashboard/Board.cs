@@ -1,3 +1,4 @@
+using Dorgora.Charter.Promises;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
 
@@ -42,6 +43,12 @@ public sealed record Board(DateTime At, Office Office, IReadOnlyList<Office> Off
     public Ages All { get; } = new();
     public int DueToday { get; set; }
     public int Unassigned { get; set; }
+
+    /// <summary>Promises of the charter whose time has passed; null for who may not see them.</summary>
+    public int? LatePromises { get; set; }
+
+    /// <summary>The list behind it.</summary>
+    public string Promises => (new PromiseQuery(Office: Below ? null : Office.Slug, What: "overdue")).Address("/desk/promises/list");
 
     /// <summary>Gone up because their time passed.</summary>
     public int Escalated { get; set; }

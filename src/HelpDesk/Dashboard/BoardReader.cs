@@ -1,3 +1,4 @@
+using Dorgora.Charter.Promises;
 using Dorgora.Offices;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
@@ -38,6 +39,7 @@ public sealed class BoardReader(AppDb db, Caller caller, Desk desk, People peopl
         await Urgent(board, cancel);
         await Asked(board, cancel);
         await Unsigned(board, cancel);
+        if (caller.May(Charter.May.Promises)) board.LatePromises = await Of(db.Set<ServicePromise>().AsNoTracking(), office, board.Below).Overdue(now).CountAsync(cancel);
         board.Ended = await ended.Of(board.Below ? root : office.Slug, cases, 30);
         return board;
     }

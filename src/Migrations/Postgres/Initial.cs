@@ -481,6 +481,7 @@ namespace Dorgora.Migrations.Postgres
                     category = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     sensitivity = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     channel = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    service_code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     area_id = table.Column<Guid>(type: "uuid", nullable: true),
                     citizen_id = table.Column<Guid>(type: "uuid", nullable: true),
                     logged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -506,6 +507,7 @@ namespace Dorgora.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_helpdesk_cases", x => x.id);
+                    table.CheckConstraint("ck_case_service", "service_code = '' OR sensitivity IN ('S0', 'S1')");
                     table.ForeignKey(
                         name: "FK_helpdesk_cases_helpdesk_cases_master_id",
                         column: x => x.master_id,
@@ -784,6 +786,8 @@ namespace Dorgora.Migrations.Postgres
                     toilet = table.Column<bool>(type: "boolean", nullable: false),
                     ramp = table.Column<bool>(type: "boolean", nullable: false),
                     feeding_corner = table.Column<bool>(type: "boolean", nullable: false),
+                    carries_over = table.Column<bool>(type: "boolean", nullable: false),
+                    silent_kiosk = table.Column<bool>(type: "boolean", nullable: false),
                     way_bn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     way_en = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1815,6 +1819,7 @@ namespace Dorgora.Migrations.Postgres
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     printed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    carried = table.Column<bool>(type: "boolean", nullable: false),
                     delays = table.Column<int>(type: "integer", nullable: false),
                     last_act = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     last_counter_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1859,6 +1864,29 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_kiosk_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goes_on = table.Column<bool>(type: "boolean", nullable: false),
+                    said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_kiosk_states", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_kiosk_states_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_number_leases",
                 columns: table => new
                 {
@@ -1885,6 +1913,36 @@ namespace Dorgora.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_onestop_number_leases_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_refused_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    shown = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    service = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    refused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seen_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_refused_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_refused_papers_platform_device_keys_device_id",
                         column: x => x.device_id,
                         principalTable: "platform_device_keys",
                         principalColumn: "id",
@@ -2048,6 +2106,114 @@ namespace Dorgora.Migrations.Postgres
                         name: "FK_charter_edition_rows_charter_services_service_id",
                         column: x => x.service_id,
                         principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    n = table.Column<int>(type: "integer", nullable: true),
+                    unit = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    counted_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    counted_days = table.Column<int>(type: "integer", nullable: false),
+                    paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    paused_minutes = table.Column<int>(type: "integer", nullable: false),
+                    visits = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    took = table.Column<int>(type: "integer", nullable: true),
+                    in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_promises", x => x.id);
+                    table.CheckConstraint("ck_promise_clock", "(n IS NULL) = (unit IS NULL) AND (n IS NULL) = (due_at IS NULL) AND (n IS NULL OR n >= 0)");
+                    table.CheckConstraint("ck_promise_decided", "decided_at IS NULL OR in_time IS NOT NULL");
+                    table.CheckConstraint("ck_promise_ended", "(state IN ('Given', 'Refused', 'Dropped')) = (ended_at IS NOT NULL) AND (ended_at IS NULL OR ended_at >= asked_at)");
+                    table.CheckConstraint("ck_promise_measured", "(in_time IS NOT NULL) = (state IN ('Given', 'Refused') AND n IS NOT NULL) AND (took IS NULL) = (in_time IS NULL)");
+                    table.CheckConstraint("ck_promise_paused", "(state = 'Paused') = (paused_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_charter_promises_charter_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "charter_editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_charter_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_offices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "offices_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_tcv",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before_days = table.Column<int>(type: "integer", nullable: true),
+                    before_cost = table.Column<long>(type: "bigint", nullable: true),
+                    before_visits = table.Column<int>(type: "integer", nullable: true),
+                    promised_cost = table.Column<long>(type: "bigint", nullable: true),
+                    promised_visits = table.Column<int>(type: "integer", nullable: true),
+                    asked_cost = table.Column<long>(type: "bigint", nullable: true),
+                    asked_visits = table.Column<int>(type: "integer", nullable: true),
+                    asked_of = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_tcv", x => x.id);
+                    table.CheckConstraint("ck_tcv_asked", "asked_of > 0 OR (asked_cost IS NULL AND asked_visits IS NULL)");
+                    table.CheckConstraint("ck_tcv_numbers", "coalesce(before_days, 0) >= 0 AND coalesce(before_cost, 0) >= 0 AND coalesce(before_visits, 0) >= 0 AND coalesce(promised_cost, 0) >= 0 AND coalesce(promised_visits, 0) >= 0");
+                    table.ForeignKey(
+                        name: "FK_charter_tcv_charter_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_tcv_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2262,12 +2428,15 @@ namespace Dorgora.Migrations.Postgres
                     minutes = table.Column<int>(type: "integer", nullable: false),
                     capacity = table.Column<int>(type: "integer", nullable: false),
                     overbook_percent = table.Column<int>(type: "integer", nullable: false),
-                    closed = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    days_ahead = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_onestop_slot_templates", x => x.id);
+                    table.CheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
                     table.CheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
                     table.CheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
                     table.CheckConstraint("ck_slot_overbook", "overbook_percent BETWEEN 0 AND 30");
@@ -2298,6 +2467,7 @@ namespace Dorgora.Migrations.Postgres
                     channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
                     state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     booked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     token_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2371,68 +2541,6 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "onestop_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "onestop_meetings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
-                    shown = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    shown_latin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    first_post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    leg_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subject = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    persons = table.Column<int>(type: "integer", nullable: false),
-                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
-                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
-                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answers = table.Column<int>(type: "integer", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_called = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    escalated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    escalated_to_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
-                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
-                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
-                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
-                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_onestop_tokens_token_id",
-                        column: x => x.token_id,
-                        principalTable: "onestop_tokens",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2524,6 +2632,26 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_sps_rows",
+                columns: table => new
+                {
+                    tcv_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    existing_bn = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: false, collation: "C"),
+                    proposed_bn = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_sps_rows", x => new { x.tcv_id, x.item });
+                    table.ForeignKey(
+                        name: "FK_charter_sps_rows_charter_tcv_tcv_id",
+                        column: x => x.tcv_id,
+                        principalTable: "charter_tcv",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_progress_evidence",
                 columns: table => new
                 {
@@ -2576,6 +2704,75 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    shown = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    shown_latin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    first_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    leg_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    persons = table.Column<int>(type: "integer", nullable: false),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<int>(type: "integer", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_called = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
+                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
+                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
+                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
+                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_slot_claims",
                 columns: table => new
                 {
@@ -2603,6 +2800,44 @@ namespace Dorgora.Migrations.Postgres
                         name: "FK_onestop_slot_claims_onestop_slot_templates_template_id",
                         column: x => x.template_id,
                         principalTable: "onestop_slot_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_wishes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    service_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    channel = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    secret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_wishes", x => x.id);
+                    table.CheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2969,6 +3204,48 @@ namespace Dorgora.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_edition_id",
+                table: "charter_promises",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_office_id_code_decided_at",
+                table: "charter_promises",
+                columns: new[] { "office_id", "code", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_office_path_decided_at",
+                table: "charter_promises",
+                columns: new[] { "office_path", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_promises_open",
+                table: "charter_promises",
+                columns: new[] { "office_path", "due_at" },
+                filter: "state IN ('Running', 'Paused')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_person_id",
+                table: "charter_promises",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_post_id",
+                table: "charter_promises",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_service_id",
+                table: "charter_promises",
+                column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_source_source_id_service_id",
+                table: "charter_promises",
+                columns: new[] { "source", "source_id", "service_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_charter_proposals_gathering_id_n",
                 table: "charter_proposals",
                 columns: new[] { "gathering_id", "n" },
@@ -3028,6 +3305,22 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_charter_standards_kind_order",
                 table: "charter_standards",
                 columns: new[] { "kind", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_office_id",
+                table: "charter_tcv",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_office_path",
+                table: "charter_tcv",
+                column: "office_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_service_id",
+                table: "charter_tcv",
+                column: "service_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_failures_handler_event_id",
@@ -3440,6 +3733,12 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_id", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_secret",
+                table: "onestop_appointments",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_appointments_service_id",
                 table: "onestop_appointments",
                 column: "service_id");
@@ -3477,6 +3776,12 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_onestop_counters_office_id_no",
                 table: "onestop_counters",
                 columns: new[] { "office_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_kiosk_states_device_id",
+                table: "onestop_kiosk_states",
+                column: "device_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3518,6 +3823,12 @@ namespace Dorgora.Migrations.Postgres
                 column: "token_id",
                 unique: true,
                 filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_appointment_id",
+                table: "onestop_meetings",
+                column: "appointment_id",
+                filter: "appointment_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_onestop_meetings_booked",
@@ -3594,6 +3905,17 @@ namespace Dorgora.Migrations.Postgres
                 table: "onestop_queues",
                 columns: new[] { "office_id", "letter" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_device_id_secret",
+                table: "onestop_refused_papers",
+                columns: new[] { "device_id", "secret" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_office_id_refused_at",
+                table: "onestop_refused_papers",
+                columns: new[] { "office_id", "refused_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_onestop_rooms_office_id",
@@ -3676,6 +3998,26 @@ namespace Dorgora.Migrations.Postgres
                 table: "onestop_voice_clips",
                 columns: new[] { "office_id", "clip" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_wishes_appointment_id",
+                table: "onestop_wishes",
+                column: "appointment_id",
+                unique: true,
+                filter: "appointment_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_wishes_waiting",
+                table: "onestop_wishes",
+                columns: new[] { "service_id", "made_at" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_wishes_one_open",
+                table: "onestop_wishes",
+                columns: new[] { "office_id", "service_id", "mobile" },
+                unique: true,
+                filter: "state IN ('Waiting', 'Offered')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",

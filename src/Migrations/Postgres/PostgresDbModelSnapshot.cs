@@ -1755,6 +1755,264 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("charter_meeting_papers", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Promises.ServicePromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("CountedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted_days");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_from");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<int?>("N")
+                        .HasColumnType("integer")
+                        .HasColumnName("n");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<int>("PausedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("paused_minutes");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<int?>("Took")
+                        .HasColumnType("integer")
+                        .HasColumnName("took");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.HasIndex("OfficePath", "DecidedAt");
+
+                    b.HasIndex("OfficeId", "Code", "DecidedAt");
+
+                    b.HasIndex("Source", "SourceId", "ServiceId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "OfficePath", "DueAt" }, "ix_charter_promises_open")
+                        .HasFilter("state IN ('Running', 'Paused')");
+
+                    b.ToTable("charter_promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_clock", "(n IS NULL) = (unit IS NULL) AND (n IS NULL) = (due_at IS NULL) AND (n IS NULL OR n >= 0)");
+
+                            t.HasCheckConstraint("ck_promise_decided", "decided_at IS NULL OR in_time IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_promise_ended", "(state IN ('Given', 'Refused', 'Dropped')) = (ended_at IS NOT NULL) AND (ended_at IS NULL OR ended_at >= asked_at)");
+
+                            t.HasCheckConstraint("ck_promise_measured", "(in_time IS NOT NULL) = (state IN ('Given', 'Refused') AND n IS NOT NULL) AND (took IS NULL) = (in_time IS NULL)");
+
+                            t.HasCheckConstraint("ck_promise_paused", "(state = 'Paused') = (paused_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskedCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_cost");
+
+                    b.Property<int>("AskedOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_of");
+
+                    b.Property<int?>("AskedVisits")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_visits");
+
+                    b.Property<long?>("BeforeCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("before_cost");
+
+                    b.Property<int?>("BeforeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("before_days");
+
+                    b.Property<int?>("BeforeVisits")
+                        .HasColumnType("integer")
+                        .HasColumnName("before_visits");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PromisedCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promised_cost");
+
+                    b.Property<int?>("PromisedVisits")
+                        .HasColumnType("integer")
+                        .HasColumnName("promised_visits");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OfficePath");
+
+                    b.HasIndex("ServiceId")
+                        .IsUnique();
+
+                    b.ToTable("charter_tcv", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tcv_asked", "asked_of > 0 OR (asked_cost IS NULL AND asked_visits IS NULL)");
+
+                            t.HasCheckConstraint("ck_tcv_numbers", "coalesce(before_days, 0) >= 0 AND coalesce(before_cost, 0) >= 0 AND coalesce(before_visits, 0) >= 0 AND coalesce(promised_cost, 0) >= 0 AND coalesce(promised_visits, 0) >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.SpsRow", b =>
+                {
+                    b.Property<Guid>("TcvId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tcv_id");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ExistingBn")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("character varying(1800)")
+                        .HasColumnName("existing_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProposedBn")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("character varying(1800)")
+                        .HasColumnName("proposed_bn")
+                        .UseCollation("C");
+
+                    b.HasKey("TcvId", "Item");
+
+                    b.ToTable("charter_sps_rows", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.WorkPlans.PlanLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2398,6 +2656,13 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("character varying(2)")
                         .HasColumnName("sensitivity");
 
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("service_code")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -2448,7 +2713,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasDatabaseName("ix_helpdesk_cases_open")
                         .HasFilter("closed_at IS NULL");
 
-                    b.ToTable("helpdesk_cases", (string)null);
+                    b.ToTable("helpdesk_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_service", "service_code = '' OR sensitivity IN ('S0', 'S1')");
+                        });
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.CaseNote", b =>
@@ -3887,6 +4155,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -3962,6 +4234,9 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
 
                     b.HasIndex("ServiceId");
 
@@ -4099,13 +4374,13 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("capacity");
 
-                    b.Property<bool>("Closed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("closed");
-
                     b.Property<int>("Days")
                         .HasColumnType("integer")
                         .HasColumnName("days");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_ahead");
 
                     b.Property<TimeOnly>("From")
                         .HasColumnType("time without time zone")
@@ -4142,6 +4417,14 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("time without time zone")
                         .HasColumnName("to");
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -4155,6 +4438,8 @@ namespace Dorgora.Migrations.Postgres
 
                     b.ToTable("onestop_slot_templates", null, t =>
                         {
+                            t.HasCheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
+
                             t.HasCheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
 
                             t.HasCheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
@@ -4163,11 +4448,116 @@ namespace Dorgora.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Appointments.Wish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("mobile")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId")
+                        .IsUnique()
+                        .HasFilter("appointment_id IS NOT NULL");
+
+                    b.HasIndex("ServiceId", "MadeAt")
+                        .HasDatabaseName("ix_onestop_wishes_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "ServiceId", "Mobile")
+                        .IsUnique()
+                        .HasDatabaseName("ux_onestop_wishes_one_open")
+                        .HasFilter("state IN ('Waiting', 'Offered')");
+
+                    b.ToTable("onestop_wishes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Arranging.RoomFacts", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("CarriesOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carries_over");
 
                     b.Property<bool>("FeedingCorner")
                         .HasColumnType("boolean")
@@ -4191,6 +4581,10 @@ namespace Dorgora.Migrations.Postgres
                     b.Property<int>("Seats")
                         .HasColumnType("integer")
                         .HasColumnName("seats");
+
+                    b.Property<bool>("SilentKiosk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("silent_kiosk");
 
                     b.Property<bool>("Toilet")
                         .HasColumnType("boolean")
@@ -4523,6 +4917,48 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("onestop_leg_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.KioskState", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goes_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId")
+                        .IsUnique();
+
+                    b.ToTable("onestop_kiosk_states", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.NumberLease", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4579,6 +5015,93 @@ namespace Dorgora.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_block", "last >= first");
                         });
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.RefusedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("seen_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("service")
+                        .UseCollation("C");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("shown")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId", "Secret")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "RefusedAt");
+
+                    b.ToTable("onestop_refused_papers", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.OneStop.NumberSeries", b =>
@@ -4670,6 +5193,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("before")
                         .UseCollation("C");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carried");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4976,6 +5503,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("answers");
 
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
@@ -5110,6 +5641,9 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId")
+                        .HasFilter("appointment_id IS NOT NULL");
 
                     b.HasIndex("LegId")
                         .IsUnique()
@@ -6639,6 +7173,60 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Promises.ServicePromise", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Offices.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Offices.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Charter.Catalogue.PublicService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Charter.Catalogue.PublicService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.SpsRow", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Tcv.ServiceTcv", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("TcvId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Charter.WorkPlans.PlanLine", b =>
                 {
                     b.HasOne("Dorgora.Charter.WorkPlans.WorkPlan", null)
@@ -7037,6 +7625,20 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Appointments.Wish", b =>
+                {
+                    b.HasOne("Dorgora.OneStop.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.OneStop.Errand", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Arranging.RoomFacts", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -7084,6 +7686,15 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.KioskState", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.NumberLease", b =>
                 {
                     b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
@@ -7095,6 +7706,15 @@ namespace Dorgora.Migrations.Postgres
                     b.HasOne("Dorgora.OneStop.TokenQueue", null)
                         .WithMany()
                         .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.RefusedPaper", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -7163,6 +7783,11 @@ namespace Dorgora.Migrations.Postgres
 
             modelBuilder.Entity("Dorgora.OneStop.Visitors.MeetingRequest", b =>
                 {
+                    b.HasOne("Dorgora.OneStop.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -7313,6 +7938,11 @@ namespace Dorgora.Migrations.Postgres
                     b.Navigation("Attendees");
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Dorgora.Charter.WorkPlans.ProgressReport", b =>

@@ -480,6 +480,7 @@ namespace Dorgora.Migrations.Sqlite
                     category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     sensitivity = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     channel = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    service_code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     area_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     citizen_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     logged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -505,6 +506,7 @@ namespace Dorgora.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_helpdesk_cases", x => x.id);
+                    table.CheckConstraint("ck_case_service", "service_code = '' OR sensitivity IN ('S0', 'S1')");
                     table.ForeignKey(
                         name: "FK_helpdesk_cases_helpdesk_cases_master_id",
                         column: x => x.master_id,
@@ -783,6 +785,8 @@ namespace Dorgora.Migrations.Sqlite
                     toilet = table.Column<bool>(type: "INTEGER", nullable: false),
                     ramp = table.Column<bool>(type: "INTEGER", nullable: false),
                     feeding_corner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    carries_over = table.Column<bool>(type: "INTEGER", nullable: false),
+                    silent_kiosk = table.Column<bool>(type: "INTEGER", nullable: false),
                     way_bn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     way_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1814,6 +1818,7 @@ namespace Dorgora.Migrations.Sqlite
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     printed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
                     delays = table.Column<int>(type: "INTEGER", nullable: false),
                     last_act = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     last_counter_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1858,6 +1863,29 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_kiosk_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goes_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    said_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_kiosk_states", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_kiosk_states_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_number_leases",
                 columns: table => new
                 {
@@ -1884,6 +1912,36 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_onestop_number_leases_platform_device_keys_device_id",
+                        column: x => x.device_id,
+                        principalTable: "platform_device_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_refused_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    device_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_refused_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_onestop_refused_papers_platform_device_keys_device_id",
                         column: x => x.device_id,
                         principalTable: "platform_device_keys",
                         principalColumn: "id",
@@ -2047,6 +2105,114 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_edition_rows_charter_services_service_id",
                         column: x => x.service_id,
                         principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    counted_from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    counted_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    paused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paused_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    took = table.Column<int>(type: "INTEGER", nullable: true),
+                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_promises", x => x.id);
+                    table.CheckConstraint("ck_promise_clock", "(n IS NULL) = (unit IS NULL) AND (n IS NULL) = (due_at IS NULL) AND (n IS NULL OR n >= 0)");
+                    table.CheckConstraint("ck_promise_decided", "decided_at IS NULL OR in_time IS NOT NULL");
+                    table.CheckConstraint("ck_promise_ended", "(state IN ('Given', 'Refused', 'Dropped')) = (ended_at IS NOT NULL) AND (ended_at IS NULL OR ended_at >= asked_at)");
+                    table.CheckConstraint("ck_promise_measured", "(in_time IS NOT NULL) = (state IN ('Given', 'Refused') AND n IS NOT NULL) AND (took IS NULL) = (in_time IS NULL)");
+                    table.CheckConstraint("ck_promise_paused", "(state = 'Paused') = (paused_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_charter_promises_charter_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "charter_editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_charter_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_offices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "offices_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_promises_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_tcv",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    before_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    before_cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    before_visits = table.Column<int>(type: "INTEGER", nullable: true),
+                    promised_cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    promised_visits = table.Column<int>(type: "INTEGER", nullable: true),
+                    asked_cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked_visits = table.Column<int>(type: "INTEGER", nullable: true),
+                    asked_of = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_tcv", x => x.id);
+                    table.CheckConstraint("ck_tcv_asked", "asked_of > 0 OR (asked_cost IS NULL AND asked_visits IS NULL)");
+                    table.CheckConstraint("ck_tcv_numbers", "coalesce(before_days, 0) >= 0 AND coalesce(before_cost, 0) >= 0 AND coalesce(before_visits, 0) >= 0 AND coalesce(promised_cost, 0) >= 0 AND coalesce(promised_visits, 0) >= 0");
+                    table.ForeignKey(
+                        name: "FK_charter_tcv_charter_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "charter_services",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_tcv_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2261,12 +2427,15 @@ namespace Dorgora.Migrations.Sqlite
                     minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     overbook_percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days_ahead = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_onestop_slot_templates", x => x.id);
+                    table.CheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
                     table.CheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
                     table.CheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
                     table.CheckConstraint("ck_slot_overbook", "overbook_percent BETWEEN 0 AND 30");
@@ -2297,6 +2466,7 @@ namespace Dorgora.Migrations.Sqlite
                     channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: false),
                     booked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     token_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2370,68 +2540,6 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "onestop_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "onestop_meetings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    shown_latin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    first_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    leg_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    persons = table.Column<int>(type: "INTEGER", nullable: false),
-                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answers = table.Column<int>(type: "INTEGER", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_called = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
-                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
-                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
-                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
-                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_onestop_tokens_token_id",
-                        column: x => x.token_id,
-                        principalTable: "onestop_tokens",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_onestop_meetings_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2523,6 +2631,26 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_sps_rows",
+                columns: table => new
+                {
+                    tcv_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    existing_bn = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
+                    proposed_bn = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_sps_rows", x => new { x.tcv_id, x.item });
+                    table.ForeignKey(
+                        name: "FK_charter_sps_rows_charter_tcv_tcv_id",
+                        column: x => x.tcv_id,
+                        principalTable: "charter_tcv",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_progress_evidence",
                 columns: table => new
                 {
@@ -2575,6 +2703,75 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "onestop_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    shown_latin = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    first_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leg_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_called = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_meetings", x => x.id);
+                    table.CheckConstraint("ck_meeting_persons", "persons BETWEEN 1 AND 20");
+                    table.CheckConstraint("ck_meeting_reach", "mobile IS NOT NULL OR token_id IS NOT NULL");
+                    table.CheckConstraint("ck_meeting_reason", "state <> 'Declined' OR reason <> ''");
+                    table.CheckConstraint("ck_meeting_time", "state <> 'Booked' OR at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_onestop_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "onestop_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_meetings_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "onestop_slot_claims",
                 columns: table => new
                 {
@@ -2602,6 +2799,44 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_onestop_slot_claims_onestop_slot_templates_template_id",
                         column: x => x.template_id,
                         principalTable: "onestop_slot_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onestop_wishes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    service_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    appointment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onestop_wishes", x => x.id);
+                    table.CheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "onestop_appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_onestop_wishes_onestop_services_service_id",
+                        column: x => x.service_id,
+                        principalTable: "onestop_services",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2968,6 +3203,48 @@ namespace Dorgora.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_edition_id",
+                table: "charter_promises",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_office_id_code_decided_at",
+                table: "charter_promises",
+                columns: new[] { "office_id", "code", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_office_path_decided_at",
+                table: "charter_promises",
+                columns: new[] { "office_path", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_promises_open",
+                table: "charter_promises",
+                columns: new[] { "office_path", "due_at" },
+                filter: "state IN ('Running', 'Paused')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_person_id",
+                table: "charter_promises",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_post_id",
+                table: "charter_promises",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_service_id",
+                table: "charter_promises",
+                column: "service_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_promises_source_source_id_service_id",
+                table: "charter_promises",
+                columns: new[] { "source", "source_id", "service_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_charter_proposals_gathering_id_n",
                 table: "charter_proposals",
                 columns: new[] { "gathering_id", "n" },
@@ -3027,6 +3304,22 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_standards_kind_order",
                 table: "charter_standards",
                 columns: new[] { "kind", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_office_id",
+                table: "charter_tcv",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_office_path",
+                table: "charter_tcv",
+                column: "office_path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_tcv_service_id",
+                table: "charter_tcv",
+                column: "service_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_failures_handler_event_id",
@@ -3439,6 +3732,12 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_id", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_onestop_appointments_secret",
+                table: "onestop_appointments",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_onestop_appointments_service_id",
                 table: "onestop_appointments",
                 column: "service_id");
@@ -3476,6 +3775,12 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_onestop_counters_office_id_no",
                 table: "onestop_counters",
                 columns: new[] { "office_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_kiosk_states_device_id",
+                table: "onestop_kiosk_states",
+                column: "device_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3517,6 +3822,12 @@ namespace Dorgora.Migrations.Sqlite
                 column: "token_id",
                 unique: true,
                 filter: "state IN ('Waiting', 'Called', 'Serving', 'Parked', 'Missed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_meetings_appointment_id",
+                table: "onestop_meetings",
+                column: "appointment_id",
+                filter: "appointment_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_onestop_meetings_booked",
@@ -3593,6 +3904,17 @@ namespace Dorgora.Migrations.Sqlite
                 table: "onestop_queues",
                 columns: new[] { "office_id", "letter" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_device_id_secret",
+                table: "onestop_refused_papers",
+                columns: new[] { "device_id", "secret" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_refused_papers_office_id_refused_at",
+                table: "onestop_refused_papers",
+                columns: new[] { "office_id", "refused_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_onestop_rooms_office_id",
@@ -3675,6 +3997,26 @@ namespace Dorgora.Migrations.Sqlite
                 table: "onestop_voice_clips",
                 columns: new[] { "office_id", "clip" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onestop_wishes_appointment_id",
+                table: "onestop_wishes",
+                column: "appointment_id",
+                unique: true,
+                filter: "appointment_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_onestop_wishes_waiting",
+                table: "onestop_wishes",
+                columns: new[] { "service_id", "made_at" },
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_onestop_wishes_one_open",
+                table: "onestop_wishes",
+                columns: new[] { "office_id", "service_id", "mobile" },
+                unique: true,
+                filter: "state IN ('Waiting', 'Offered')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_accounts_mobile",

@@ -1670,6 +1670,258 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("charter_meeting_papers", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Promises.ServicePromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CountedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_days");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_from");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_time");
+
+                    b.Property<int?>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
+
+                    b.Property<int>("PausedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_minutes");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<int?>("Took")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("took");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("ServiceId");
+
+                    b.HasIndex("OfficePath", "DecidedAt");
+
+                    b.HasIndex("OfficeId", "Code", "DecidedAt");
+
+                    b.HasIndex("Source", "SourceId", "ServiceId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "OfficePath", "DueAt" }, "ix_charter_promises_open")
+                        .HasFilter("state IN ('Running', 'Paused')");
+
+                    b.ToTable("charter_promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_clock", "(n IS NULL) = (unit IS NULL) AND (n IS NULL) = (due_at IS NULL) AND (n IS NULL OR n >= 0)");
+
+                            t.HasCheckConstraint("ck_promise_decided", "decided_at IS NULL OR in_time IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_promise_ended", "(state IN ('Given', 'Refused', 'Dropped')) = (ended_at IS NOT NULL) AND (ended_at IS NULL OR ended_at >= asked_at)");
+
+                            t.HasCheckConstraint("ck_promise_measured", "(in_time IS NOT NULL) = (state IN ('Given', 'Refused') AND n IS NOT NULL) AND (took IS NULL) = (in_time IS NULL)");
+
+                            t.HasCheckConstraint("ck_promise_paused", "(state = 'Paused') = (paused_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskedCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_cost");
+
+                    b.Property<int>("AskedOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_of");
+
+                    b.Property<int?>("AskedVisits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_visits");
+
+                    b.Property<long?>("BeforeCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_cost");
+
+                    b.Property<int?>("BeforeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_days");
+
+                    b.Property<int?>("BeforeVisits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_visits");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<long?>("PromisedCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised_cost");
+
+                    b.Property<int?>("PromisedVisits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised_visits");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("OfficePath");
+
+                    b.HasIndex("ServiceId")
+                        .IsUnique();
+
+                    b.ToTable("charter_tcv", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tcv_asked", "asked_of > 0 OR (asked_cost IS NULL AND asked_visits IS NULL)");
+
+                            t.HasCheckConstraint("ck_tcv_numbers", "coalesce(before_days, 0) >= 0 AND coalesce(before_cost, 0) >= 0 AND coalesce(before_visits, 0) >= 0 AND coalesce(promised_cost, 0) >= 0 AND coalesce(promised_visits, 0) >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.SpsRow", b =>
+                {
+                    b.Property<Guid>("TcvId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tcv_id");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ExistingBn")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("existing_bn");
+
+                    b.Property<string>("ProposedBn")
+                        .IsRequired()
+                        .HasMaxLength(1800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_bn");
+
+                    b.HasKey("TcvId", "Item");
+
+                    b.ToTable("charter_sps_rows", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.WorkPlans.PlanLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2282,6 +2534,12 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sensitivity");
 
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_code");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -2332,7 +2590,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasDatabaseName("ix_helpdesk_cases_open")
                         .HasFilter("closed_at IS NULL");
 
-                    b.ToTable("helpdesk_cases", (string)null);
+                    b.ToTable("helpdesk_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_service", "service_code = '' OR sensitivity IN ('S0', 'S1')");
+                        });
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.CaseNote", b =>
@@ -3684,6 +3945,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
@@ -3755,6 +4020,9 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
 
                     b.HasIndex("ServiceId");
 
@@ -3889,13 +4157,13 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("capacity");
 
-                    b.Property<bool>("Closed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed");
-
                     b.Property<int>("Days")
                         .HasColumnType("INTEGER")
                         .HasColumnName("days");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_ahead");
 
                     b.Property<TimeOnly>("From")
                         .HasColumnType("TEXT")
@@ -3931,6 +4199,14 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3944,6 +4220,8 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.ToTable("onestop_slot_templates", null, t =>
                         {
+                            t.HasCheckConstraint("ck_slot_ahead", "days_ahead BETWEEN 1 AND 90");
+
                             t.HasCheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
 
                             t.HasCheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
@@ -3952,11 +4230,111 @@ namespace Dorgora.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Appointments.Wish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("ServiceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId")
+                        .IsUnique()
+                        .HasFilter("appointment_id IS NOT NULL");
+
+                    b.HasIndex("ServiceId", "MadeAt")
+                        .HasDatabaseName("ix_onestop_wishes_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "ServiceId", "Mobile")
+                        .IsUnique()
+                        .HasDatabaseName("ux_onestop_wishes_one_open")
+                        .HasFilter("state IN ('Waiting', 'Offered')");
+
+                    b.ToTable("onestop_wishes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_wish_offered", "state <> 'Offered' OR appointment_id IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Arranging.RoomFacts", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("CarriesOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carries_over");
 
                     b.Property<bool>("FeedingCorner")
                         .HasColumnType("INTEGER")
@@ -3979,6 +4357,10 @@ namespace Dorgora.Migrations.Sqlite
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seats");
+
+                    b.Property<bool>("SilentKiosk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent_kiosk");
 
                     b.Property<bool>("Toilet")
                         .HasColumnType("INTEGER")
@@ -4299,6 +4681,47 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("onestop_leg_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.KioskState", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goes_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId")
+                        .IsUnique();
+
+                    b.ToTable("onestop_kiosk_states", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.NumberLease", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4354,6 +4777,87 @@ namespace Dorgora.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_block", "last >= first");
                         });
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.RefusedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId", "Secret")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "RefusedAt");
+
+                    b.ToTable("onestop_refused_papers", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.OneStop.NumberSeries", b =>
@@ -4442,6 +4946,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
@@ -4733,6 +5241,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("answers");
 
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_at");
@@ -4858,6 +5370,9 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId")
+                        .HasFilter("appointment_id IS NOT NULL");
 
                     b.HasIndex("LegId")
                         .IsUnique()
@@ -6320,6 +6835,60 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Promises.ServicePromise", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Offices.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Offices.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Charter.Catalogue.PublicService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Charter.Catalogue.PublicService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.SpsRow", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Tcv.ServiceTcv", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("TcvId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Charter.WorkPlans.PlanLine", b =>
                 {
                     b.HasOne("Dorgora.Charter.WorkPlans.WorkPlan", null)
@@ -6718,6 +7287,20 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Appointments.Wish", b =>
+                {
+                    b.HasOne("Dorgora.OneStop.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.OneStop.Errand", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Arranging.RoomFacts", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -6765,6 +7348,15 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.KioskState", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.NumberLease", b =>
                 {
                     b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
@@ -6776,6 +7368,15 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasOne("Dorgora.OneStop.TokenQueue", null)
                         .WithMany()
                         .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.OneStop.Kiosk.Offline.RefusedPaper", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Accounts.DeviceKey", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6844,6 +7445,11 @@ namespace Dorgora.Migrations.Sqlite
 
             modelBuilder.Entity("Dorgora.OneStop.Visitors.MeetingRequest", b =>
                 {
+                    b.HasOne("Dorgora.OneStop.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -6994,6 +7600,11 @@ namespace Dorgora.Migrations.Sqlite
                     b.Navigation("Attendees");
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Tcv.ServiceTcv", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Dorgora.Charter.WorkPlans.ProgressReport", b =>

@@ -24,11 +24,13 @@ public sealed class Appointment : Entity, IScoped
     private Appointment() { }
 
     /// <summary>A hold; <see cref="Book"/> makes it an appointment.</summary>
-    public Appointment(SlotTemplate template, DateTime start, string channel, DateTime now)
+    /// <param name="until">Kept so long; null for <see cref="HoldFor"/>.</param>
+    /// <param name="mobile">E.164 of whom it is kept for, where that is known.</param>
+    public Appointment(SlotTemplate template, DateTime start, string channel, DateTime now, DateTime? until = null, string? mobile = null)
     {
         if (!Channels.Contains(channel)) throw new RuleBroken("কোথা থেকে সময় নেওয়া, তালিকা থেকে বাছুন", at: "channel");
         (OfficeId, OfficePath, TemplateId, ServiceId, PostId) = (template.OfficeId, template.OfficePath, template.Id, template.ServiceId, template.PostId);
-        (Start, Minutes, Channel, State, MadeAt) = (start, template.Minutes, channel, AppointmentState.Held, now);
+        (Start, Minutes, Channel, State, MadeAt, HeldUntil, Mobile) = (start, template.Minutes, channel, AppointmentState.Held, now, until ?? now + HoldFor, mobile);
         Raise(new AppointmentHeld(Id, ServiceId, start), now);
     }
 
@@ -44,12 +46,15 @@ public sealed class Appointment : Entity, IScoped
     public DateTime Start { get; private set; }
     public int Minutes { get; private set; }
 
-    /// <summary>E.164; null while it is only held.</summary>
+    /// <summary>E.164; null while it is only held for nobody in particular.</summary>
     public string? Mobile { get; private set; }
     public string Name { get; private set; } = "";
     public string Channel { get; private init; } = "";
     public AppointmentState State { get; private set; }
     public DateTime MadeAt { get; private init; }
+
+    /// <summary>As a hold it ends then.</summary>
+    public DateTime HeldUntil { get; private init; }
     public DateTime? BookedAt { get; private set; }
     public DateTime? ArrivedAt { get; private set; }
 
@@ -66,7 +71,7 @@ public sealed class Appointment : Entity, IScoped
     public void Book(string mobile, string? name, DateTime now)
     {
         if (Clean.TooLong(name, LongestName)) throw new RuleBroken("লেখাটি {0} অক্ষরের মধ্যে রাখুন", at: "name", values: LongestName);
-        if (State == AppointmentState.Held && now >= MadeAt + HoldFor) throw new RuleBroken("সময়টি {0} মিনিট ধরে রাখা ছিল, তা পেরিয়ে গেছে। আবার একটি সময় বাছুন", "hold-over", null, (int)HoldFor.TotalMinutes);
+        if (State == AppointmentState.Held && now >= HeldUntil) throw new RuleBroken("সময়টি {0} মিনিট ধরে রাখা ছিল, তা পেরিয়ে গেছে। আবার একটি সময় বাছুন", "hold-over", null, (int)(HeldUntil - MadeAt).TotalMinutes);
         To(AppointmentAct.Book);
         (State, Mobile, Name, BookedAt) = (AppointmentState.Booked, mobile, Clean.Line(name), now);
         Raise(new AppointmentBooked(Id, ServiceId, Start, Channel), now);
@@ -82,7 +87,7 @@ public sealed class Appointment : Entity, IScoped
         Raise(new AppointmentMoved(Id, from, start), now);
     }
 
-    /// <param name="why">visitor, desk, closed.</param>
+    /// <param name="why">visitor, desk, closed (the day), hours (the office changed them).</param>
     public void Cancel(string why, DateTime now)
     {
         To(AppointmentAct.Cancel);

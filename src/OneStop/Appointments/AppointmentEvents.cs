@@ -15,7 +15,7 @@ public sealed record AppointmentBooked(Guid Appointment, Guid Service, DateTime 
 [Event("appointment-moved", "appointments")]
 public sealed record AppointmentMoved(Guid Appointment, DateTime From, DateTime To) : AppointmentEvent(Appointment);
 
-/// <param name="Why">visitor, desk, closed (the day), lapsed (a hold).</param>
+/// <param name="Why">visitor, desk, closed (the day), hours (changed by the office), lapsed (a hold).</param>
 [Event("appointment-cancelled", "appointments")]
 public sealed record AppointmentCancelled(Guid Appointment, string Why) : AppointmentEvent(Appointment);
 
@@ -34,3 +34,17 @@ public sealed record AppointmentMissed(Guid Appointment) : AppointmentEvent(Appo
 
 [Event("appointments-day-closed", "appointments")]
 public sealed record DayClosed(Guid Closing, DateOnly Day) : IEvent { Guid IEvent.Subject => Closing; }
+
+[Event("bookable-hours-changed", "appointments")]
+public sealed record HoursChanged(Guid Template, Guid Service) : IEvent { Guid IEvent.Subject => Template; }
+
+/// <summary>Somebody waits for a place to become free.</summary>
+[Event("wish-made", "appointments")]
+public sealed record WishMade(Guid Wish, Guid Service, DateOnly? Day, string Channel) : IEvent { Guid IEvent.Subject => Wish; }
+
+[Event("place-offered", "appointments")]
+public sealed record PlaceOffered(Guid Wish, Guid Appointment, DateTime Until) : IEvent { Guid IEvent.Subject => Wish; }
+
+/// <param name="Why">taken, declined, lapsed (the offer), passed (the day), closed (the day), withdrawn.</param>
+[Event("wish-ended", "appointments")]
+public sealed record WishEnded(Guid Wish, string Why) : IEvent { Guid IEvent.Subject => Wish; }

@@ -12,8 +12,10 @@ internal sealed class AppointmentMaps : IEntityTypeConfiguration<SlotTemplate>, 
         {
             x.HasCheckConstraint("ck_slot_capacity", "capacity BETWEEN 1 AND 50");
             x.HasCheckConstraint("ck_slot_minutes", "minutes BETWEEN 5 AND 240");
-            x.HasCheckConstraint("ck_slot_overbook", $"overbook_percent BETWEEN 0 AND {SlotTemplate.MostOverbook}");
+            x.HasCheckConstraint("ck_slot_ahead", $"days_ahead BETWEEN 1 AND {SlotHours.MostDaysAhead}");
+            x.HasCheckConstraint("ck_slot_overbook", $"overbook_percent BETWEEN 0 AND {SlotHours.MostOverbook}");
         });
+        t.Ignore(x => x.Hours);
         t.HasIndex(x => new { x.OfficeId, x.ServiceId });
         t.HasOne<Errand>().WithMany().HasForeignKey(x => x.ServiceId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -38,6 +40,7 @@ internal sealed class AppointmentMaps : IEntityTypeConfiguration<SlotTemplate>, 
         a.Property(x => x.State).HasConversion<string>().HasMaxLength(12);
         a.Ignore(x => x.Shown);
         a.HasIndex(x => new { x.OfficeId, x.Code }).IsUnique();
+        a.HasIndex(x => x.Secret).IsUnique();
         a.HasIndex(x => new { x.OfficeId, x.Start });
         a.HasIndex(x => new { x.OfficeId, x.Mobile, x.Start }).HasFilter("mobile IS NOT NULL");
         a.HasIndex(x => new { x.TemplateId, x.Start });

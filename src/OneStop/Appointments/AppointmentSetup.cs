@@ -21,19 +21,26 @@ internal static class AppointmentSetup
         services.AddSingleton<Slots>();
         services.AddScoped<Bookings>();
         services.AddScoped<CheckIns>();
+        services.AddScoped<BookableHours>();
+        services.AddScoped<WaitingList>();
         services.AddSingleton<FillPortal>(Fill);
         services.AddHandler<FulfilAppointments>("onestop.fulfil-appointments");
         services.AddJob<SweepAppointments>("onestop.sweep-appointments", Timetable.Every(TimeSpan.FromSeconds(60)));
+        services.AddJob<OfferPlaces>("onestop.offer-places", Timetable.Every(TimeSpan.FromSeconds(60)));
     }
 
-    public static void Map(IEndpointRouteBuilder app) => AppointmentApi.Map(app);
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        AppointmentApi.Map(app);
+        ShortLink.Map(app);
+    }
 
     private static async Task Fill(HttpContext http, OfficePortal portal, PortalParts parts)
     {
         var services = http.RequestServices;
         await using var db = services.GetRequiredService<Func<AppDb>>()().For(Scope.Of(portal.Office.Path), Actor.System, services.GetRequiredService<TimeProvider>());
         var office = portal.Office.Id;
-        if (await db.Set<SlotTemplate>().AnyAsync(t => t.OfficeId == office && !t.Closed, http.RequestAborted))
+        if (await Slots.Offered(db, office).AnyAsync(http.RequestAborted))
             parts.Doors.Add(new Door("calendar-clock", "আসার সময় নিন", "লাইনে না দাঁড়িয়ে ঠিক সময়ে আসুন", $"/{portal.Office.Slug}/appointment", 35));
     }
 }

@@ -37,6 +37,6 @@ public static class AppointmentMoves
         AppointmentState.Cancelled => "বাতিল",
         AppointmentState.Noshow => "আসেননি",
         AppointmentState.Waitlist => "খালি হলে জানানো হবে",
-        _ => "পাঁচ মিনিট ধরে রাখা",
+        _ => "ধরে রাখা",
     };
 }

@@ -8,6 +8,17 @@ namespace Dorgora.OneStop.Appointments;
 /// <summary>Receives who has an appointment: makes the token whose place counts from the slot, or from the arrival for who comes early or late.</summary>
 public sealed class CheckIns(AppDb db, Hall hall, TimeProvider time)
 {
+    /// <summary>An official had given that time to somebody who asked from home: the request of the token goes on in its place.</summary>
+    private static async Task Instead(AppDb unit, Guid appointment, Token token, CancellationToken cancel)
+    {
+        foreach (var asked in await unit.Set<MeetingRequest>().Where(m => m.AppointmentId == appointment && m.State == MeetingState.Booked && m.MetAt == null).ToListAsync(cancel))
+        {
+            asked.Reserve(null);
+            asked.Withdraw(unit.Time.Now);
+            foreach (var now in unit.ChangeTracker.Entries<MeetingRequest>().Select(e => e.Entity).Where(m => m.TokenId == token.Id)) now.Reserve(appointment);
+        }
+    }
+
     /// <summary>Today's appointments of that mobile that wait for their owner, the next one first.</summary>
     public async Task<IReadOnlyList<Appointment>> Today(Office office, string mobile, CancellationToken cancel = default)
     {
@@ -29,6 +40,7 @@ public sealed class CheckIns(AppDb db, Hall hall, TimeProvider time)
             appointment.CheckIn(token.Id, time.Now);
             foreach (var request in unit.ChangeTracker.Entries<MeetingRequest>().Select(e => e.Entity).Where(m => m.TokenId == token.Id && appointment.Start > time.Now).ToList())
                 request.Give(appointment.Start, unit.Actor, null, time.Now);
+            await Instead(unit, id, token, cancel);
             if (beside is not null) await beside(unit, token, appointment);
         }, cancel);
     }

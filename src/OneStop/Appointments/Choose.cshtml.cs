@@ -40,7 +40,7 @@ public sealed class Choose(Slots slots, Bookings bookings) : ActPage
         Response.Headers.CacheControl = "no-store";
         if (await Portals.Of(HttpContext) is not { } portal || RouteData.Values["office"] as string != portal.Office.Slug) return NotFound();
         (Portal, Db.Scope) = (portal, Scope.Of(portal.Office.Path));            // times of this office everybody may see
-        var offered = Db.Set<SlotTemplate>().Where(t => t.OfficeId == portal.Office.Id && !t.Closed).Select(t => t.ServiceId);
+        var offered = Slots.Offered(Db, portal.Office.Id).Select(t => t.ServiceId);
         Services = await Db.Set<Errand>().AsNoTracking().Where(s => s.OfficeId == portal.Office.Id && offered.Contains(s.Id)).OrderBy(s => s.Order).ToListAsync(cancel);
         if (Services.Count == 0) return NotFound();
         if (Service == "") return null;
@@ -64,6 +64,9 @@ public sealed class Choose(Slots slots, Bookings bookings) : ActPage
         TempData["Said"] = T["সময় বদলানো হলো"];
         return new SeeOther(Manage.Address(Portal.Office.Slug, moved));
     }
+
+    /// <summary>The waiting list of that day, or of any.</summary>
+    public string Wait(DateOnly? day = null) => $"{Here}/wait?service={Uri.EscapeDataString(Chosen!.Code)}{(day is { } d ? $"&day={d:yyyy-MM-dd}" : "")}";
 
     public string To(string? service = null, DateOnly? day = null)
     {

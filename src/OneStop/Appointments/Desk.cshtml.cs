@@ -9,7 +9,7 @@ namespace Dorgora.OneStop.Appointments;
 
 /// <summary>The day's appointments at the desk: who comes when, check in, book, move, cancel, close the day.</summary>
 [Needs(May.Book)]
-public sealed class Desk(Slots slots, Bookings bookings, CheckIns checkIns) : ActPage
+public sealed class Desk(Slots slots, Bookings bookings, CheckIns checkIns, WaitingList list) : ActPage
 {
     /// <summary>yyyy-MM-dd; today without it.</summary>
     [BindProperty(SupportsGet = true)] public string Day { get; set; } = "";
@@ -20,6 +20,9 @@ public sealed class Desk(Slots slots, Bookings bookings, CheckIns checkIns) : Ac
     [BindProperty] public string Slot { get; set; } = "";
     [BindProperty] public string Mobile { get; set; } = "";
     [BindProperty] public string Name { get; set; } = "";
+
+    /// <summary>Mobile of who waits for a place of this day.</summary>
+    [BindProperty] public string Waiter { get; set; } = "";
     [BindProperty] public string Reason { get; set; } = "";
 
     public Office Office { get; private set; } = null!;
@@ -33,6 +36,10 @@ public sealed class Desk(Slots slots, Bookings bookings, CheckIns checkIns) : Ac
     /// <summary>Why nobody can book on this day; null when one can.</summary>
     public string? Shut { get; private set; }
     public bool MayClose => Caller.May(May.ArrangeSlots) && On >= Time.Today && Shut is null;
+
+    /// <summary>The day is full for the chosen service.</summary>
+    public bool MayWait => Times.Count > 0 && Times.All(t => t.Free == 0);
+    public bool MayArrange => Caller.May(May.ArrangeSlots);
     public string Here => $"/desk/appointments?day={On:yyyy-MM-dd}{(Service == "" ? "" : $"&service={Uri.EscapeDataString(Service)}")}";
 
     public override async Task<IActionResult?> Load()
@@ -43,7 +50,7 @@ public sealed class Desk(Slots slots, Bookings bookings, CheckIns checkIns) : Ac
         var (from, to) = (Dhaka.Utc(On, default), Dhaka.Utc(On.AddDays(1), default));
         Rows = await Db.Set<Appointment>().AsNoTracking().Where(a => a.OfficeId == Office.Id && a.Start >= from && a.Start < to && a.Mobile != null).OrderBy(a => a.Start).ThenBy(a => a.MadeAt).Take(300).ToListAsync(cancel);
         Services = await Db.Set<Errand>().AsNoTracking().Where(s => s.OfficeId == Office.Id).ToDictionaryAsync(s => s.Id, cancel);
-        var offered = (await Db.Set<SlotTemplate>().Where(t => t.OfficeId == Office.Id && !t.Closed).Select(t => t.ServiceId).ToListAsync(cancel)).ToHashSet();
+        var offered = (await Slots.Offered(Db, Office.Id).Select(t => t.ServiceId).ToListAsync(cancel)).ToHashSet();
         Offered = [.. Services.Values.Where(s => offered.Contains(s.Id)).OrderBy(s => s.Order)];
         Shut = await slots.WhyNot(Db, Office, On, cancel);
         if (Offered.FirstOrDefault(s => s.Code == Service) is { } chosen) Times = await slots.Of(Db, Office, chosen.Id, On, cancel);
@@ -55,6 +62,15 @@ public sealed class Desk(Slots slots, Bookings bookings, CheckIns checkIns) : Ac
         await Load();
         var made = await bookings.Book(Office, Slot, Mobile, Name, "desk", (unit, _) => Keep(unit), cancel);
         return Say(T["সময় দেওয়া হলো, নম্বর {0}। এসএমএস যাবে", T.Digits(VisitCode.Latin(made.Code))]);
+    }
+
+    public async Task<IActionResult> OnPostWaitAsync(CancellationToken cancel)
+    {
+        await Load();
+        if (Offered.FirstOrDefault(s => s.Code == Service) is not { } service) return NotFound();
+        if (!Bangla.Mobile.TryParse(Waiter, out _)) throw new RuleBroken("মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭", at: nameof(Waiter));
+        await list.Join(Office, service, On, Waiter, "desk", (unit, _) => Keep(unit), cancel);
+        return Say(T["তালিকায় নেওয়া হলো। জায়গা খালি হলে এসএমএস যাবে"]);
     }
 
     public Task<IActionResult> OnPostCancelAsync(CancellationToken cancel) => Row(async a => { await bookings.Cancel(a.Id, "desk", (unit, _) => Keep(unit), cancel); return "সময়টি বাতিল করা হলো"; });

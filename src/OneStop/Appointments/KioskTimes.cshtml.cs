@@ -71,7 +71,7 @@ public sealed class KioskTimes(Slots slots, Bookings bookings, CheckIns checkIns
     private async Task Fill(CancellationToken cancel)
     {
         if (At == TimesScreen.Mine) Mine = await checkIns.Today(Office, Number!, cancel);
-        var offered = (await Db.Set<SlotTemplate>().Where(t => t.OfficeId == Office.Id && !t.Closed).Select(t => t.ServiceId).ToListAsync(cancel)).ToHashSet();
+        var offered = (await Slots.Offered(Db, Office.Id).Select(t => t.ServiceId).ToListAsync(cancel)).ToHashSet();
         if (At == TimesScreen.Services) Services = [.. Services.Where(s => offered.Contains(s.Id))];
         if (At == TimesScreen.Days && Chosen is { } service) Days = await slots.Days(Db, Office, service.Id, DaysShown, cancel);
         if (At == TimesScreen.Hours && Chosen is { } wanted && DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) Hours = [.. (await slots.Of(Db, Office, wanted.Id, day, cancel)).Where(s => s.Free > 0)];

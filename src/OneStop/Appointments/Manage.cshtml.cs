@@ -28,7 +28,10 @@ public sealed class Manage(Bookings bookings, Tries tries) : ActPage
     public Errand Service { get; private set; } = null!;
     public DateTime Now => Time.Now;
     public bool MayCancel => Of.State == AppointmentState.Booked && Of.Start > Now;
-    public bool IsHeld => Of.State == AppointmentState.Held && Now < Of.MadeAt + Appointment.HoldFor;
+
+    /// <summary>Kept for somebody who waited for it.</summary>
+    public bool IsOffer => IsHeld && Of.Mobile is not null;
+    public bool IsHeld => Of.State == AppointmentState.Held && Now < Of.HeldUntil;
 
     public static string Address(string office, Appointment of) => $"/{office}/appointment/{of.Id}?s={of.Secret}";
 
@@ -49,6 +52,7 @@ public sealed class Manage(Bookings bookings, Tries tries) : ActPage
     {
         if (await Load() is { } other) return other;
         Db.Actor = Actor.Citizen;
+        if (Of is { State: AppointmentState.Held, Mobile: { } known }) Mobile = known;                  // kept for that number of the waiting list
         if (!Bangla.Mobile.TryParse(Mobile, out var mobile)) throw new RuleBroken("মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭", at: nameof(Mobile));
         if (tries.Take($"appointment {mobile.E164}", FreeOfMobile) is { Ticks: > 0 }) throw new RuleBroken("এই নম্বর থেকে অল্প সময়ে অনেক সময় নেওয়া হয়েছে। একটু পরে আবার দেখুন", at: nameof(Mobile));
         await bookings.Confirm(Id, mobile.E164, Name, (unit, _) => Keep(unit), cancel);

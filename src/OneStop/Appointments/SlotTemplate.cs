@@ -9,26 +9,17 @@ namespace Dorgora.OneStop.Appointments;
 /// </summary>
 public sealed class SlotTemplate : Entity, IScoped
 {
-    /// <summary>More is never overbooked, whatever was measured.</summary>
-    public const int MostOverbook = 30;
-
     private SlotTemplate() { }
 
-    /// <param name="weekdays">At least one.</param>
-    /// <param name="minutes">Length of a slot, 5 to 240.</param>
-    /// <param name="capacity">People in a slot, 1 to 50.</param>
-    /// <param name="overbook">Per cent of the capacity that may be booked beyond it where so many do not come, 0 to <see cref="MostOverbook"/>.</param>
-    public SlotTemplate(Errand service, IEnumerable<DayOfWeek> weekdays, TimeOnly from, TimeOnly to, int minutes, int capacity, int overbook = 0)
+    public SlotTemplate(Errand service, SlotHours hours)
     {
         (OfficeId, OfficePath, ServiceId, PostId) = (service.OfficeId, service.OfficePath, service.Id, service.OfficialPostId);
-        Days = weekdays.Aggregate(0, (bits, day) => bits | 1 << (int)day);
-        if (Days == 0) throw new RuleBroken("অন্তত একটি বার বাছুন", at: "days");
-        if (minutes is < 5 or > 240) throw new RuleBroken("প্রতিটির সময় ৫ থেকে ২৪০ মিনিটের মধ্যে দিন", at: "minutes");
-        if (to <= from || (to - from).TotalMinutes < minutes) throw new RuleBroken("শেষের সময় শুরুর পরে হবে", at: "to");
-        if (capacity is < 1 or > 50) throw new RuleBroken("একসঙ্গে ১ থেকে ৫০ জন", at: "capacity");
-        if (overbook is < 0 or > MostOverbook) throw new RuleBroken("বাড়তি ০ থেকে {0} শতাংশের মধ্যে দিন", at: "overbook", values: MostOverbook);
-        (From, To, Minutes, Capacity, OverbookPercent) = (from, to, minutes, capacity, overbook);
+        Change(hours);
     }
+
+    /// <param name="weekdays">At least one.</param>
+    public SlotTemplate(Errand service, IEnumerable<DayOfWeek> weekdays, TimeOnly from, TimeOnly to, int minutes, int capacity, int overbook = 0)
+        : this(service, new SlotHours([.. weekdays], from, to, minutes, capacity, overbook)) { }
 
     public Guid OfficeId { get; private init; }
     public string OfficePath { get; private init; } = "";
@@ -45,19 +36,37 @@ public sealed class SlotTemplate : Entity, IScoped
     public int Capacity { get; private set; }
     public int OverbookPercent { get; private set; }
 
-    /// <summary>No longer offered; what was booked stays.</summary>
-    public bool Closed { get; set; }
+    /// <summary>The first day; null: from the beginning.</summary>
+    public DateOnly? ValidFrom { get; private set; }
+
+    /// <summary>The last day; null: until somebody ends it. What was booked after it stays.</summary>
+    public DateOnly? ValidUntil { get; private set; }
+
+    /// <summary>So many days before it a time can be booked.</summary>
+    public int DaysAhead { get; private set; } = SlotHours.UsualDaysAhead;
+
+    /// <summary>What the office says of them anew. What is booked is left alone here.</summary>
+    public void Change(SlotHours hours)
+    {
+        hours.Check();
+        (Days, From, To, Minutes, Capacity, OverbookPercent) = (hours.Weekdays.Aggregate(0, (bits, day) => bits | 1 << (int)day), hours.From, hours.To, hours.Minutes, hours.Capacity, hours.Overbook);
+        (ValidFrom, ValidUntil, DaysAhead) = (hours.ValidFrom, hours.ValidUntil, hours.DaysAhead);
+    }
+
+    public SlotHours Hours => new([.. Enum.GetValues<DayOfWeek>().Where(Works)], From, To, Minutes, Capacity, OverbookPercent, ValidFrom, ValidUntil, DaysAhead);
+
+    /// <summary>Nothing of it can be booked from that day on.</summary>
+    public bool IsOver(DateOnly today) => ValidUntil < today;
 
     public bool Works(DayOfWeek day) => (Days & 1 << (int)day) != 0;
 
-    /// <summary>Beginnings on that day, Dhaka time.</summary>
-    public IEnumerable<TimeOnly> Times(DateOnly day)
-    {
-        if (Closed || !Works(day.DayOfWeek)) yield break;
-        for (var minute = From.Hour * 60 + From.Minute; minute + Minutes <= To.Hour * 60 + To.Minute; minute += Minutes) yield return new TimeOnly(minute / 60, minute % 60);
-    }
+    /// <summary>Whether that day can be booked today, as far as these hours say.</summary>
+    public bool Offers(DateOnly day, DateOnly today) => day >= today && day <= today.AddDays(DaysAhead) && Hours.IsWithin(day);
 
-    public bool Begins(DateTime start) => Times(Dhaka.DateOf(start)).Contains(Dhaka.TimeOf(start));
+    /// <summary>Beginnings on that day, Dhaka time.</summary>
+    public IEnumerable<TimeOnly> Times(DateOnly day) => Hours.Times(day);
+
+    public bool Begins(DateTime start) => Hours.Begins(start);
 
     /// <summary>How many places a slot has in all: the capacity, and beyond it the measured share of those who do not come, rounded down and bounded.</summary>
     /// <param name="absent">Share of booked people who did not come, 0 to 1; 0 while too few are known.</param>

@@ -13,8 +13,8 @@ public sealed class SweepAppointments : IJob
     public async Task Run(AppDb db, CancellationToken cancel)
     {
         var now = db.Time.Now;
-        var (held, slot) = (now - Appointment.HoldFor, now - Appointment.MissedAfter);
-        var due = await db.Set<Appointment>().Where(a => (a.State == AppointmentState.Held && a.MadeAt <= held) || (a.State == AppointmentState.Booked && a.Start <= slot)).OrderBy(a => a.Start).Take(Most).Select(a => a.Id).ToListAsync(cancel);
+        var slot = now - Appointment.MissedAfter;
+        var due = await db.Set<Appointment>().Where(a => (a.State == AppointmentState.Held && a.HeldUntil <= now) || (a.State == AppointmentState.Booked && a.Start <= slot)).OrderBy(a => a.Start).Take(Most).Select(a => a.Id).ToListAsync(cancel);
         foreach (var id in due)
             try { await db.Write(unit => One(unit, id, now, cancel), cancel); }
             catch (DbUpdateConcurrencyException) { }                    // somebody acted on it; the next run looks again
@@ -23,7 +23,11 @@ public sealed class SweepAppointments : IJob
     private static async Task One(AppDb unit, Guid id, DateTime now, CancellationToken cancel)
     {
         var found = await unit.Set<Appointment>().SingleAsync(a => a.Id == id, cancel);
-        if (found.State == AppointmentState.Held && found.MadeAt + Appointment.HoldFor <= now) found.LapseHold(now);
+        if (found.State == AppointmentState.Held && found.HeldUntil <= now)
+        {
+            found.LapseHold(now);
+            await WaitingList.Follow(unit, found, cancel);
+        }
         else if (found.State == AppointmentState.Booked && found.Start + Appointment.MissedAfter <= now) found.Miss(now);
         await unit.SaveChangesAsync(cancel);
     }

@@ -18,13 +18,17 @@ public sealed class Facts : ActPage
     [BindProperty] public bool Toilet { get; set; }
     [BindProperty] public bool Ramp { get; set; }
     [BindProperty] public bool FeedingCorner { get; set; }
+    [BindProperty] public bool SpeaksTokens { get; set; }
+    [BindProperty] public bool CarriesOver { get; set; }
     [BindProperty] public string WayBn { get; set; } = "";
     [BindProperty] public string WayEn { get; set; } = "";
 
     public override async Task<IActionResult?> Load()
     {
-        if (HttpMethods.IsGet(Request.Method) && await Find() is { } facts)
-            (Seats, Water, Toilet, Ramp, FeedingCorner, WayBn, WayEn) = (facts.Seats, facts.Water, facts.Toilet, facts.Ramp, facts.FeedingCorner, facts.WayBn, facts.WayEn);
+        if (!HttpMethods.IsGet(Request.Method)) return null;
+        SpeaksTokens = true;
+        if (await Find() is { } facts)
+            (Seats, Water, Toilet, Ramp, FeedingCorner, WayBn, WayEn, SpeaksTokens, CarriesOver) = (facts.Seats, facts.Water, facts.Toilet, facts.Ramp, facts.FeedingCorner, facts.WayBn, facts.WayEn, !facts.SilentKiosk, facts.CarriesOver);
         return null;
     }
 
@@ -35,6 +39,7 @@ public sealed class Facts : ActPage
             if (Clean.TooLong(text, MostText)) throw new RuleBroken("লেখাটি {0} অক্ষরের মধ্যে রাখুন", at: at, values: MostText);
         if (await Find() is not { } facts) Db.Add(facts = new RoomFacts(await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == Caller.OfficeId)));
         (facts.Seats, facts.Water, facts.Toilet, facts.Ramp, facts.FeedingCorner, facts.WayBn, facts.WayEn) = (Seats ?? 0, Water, Toilet, Ramp, FeedingCorner, WayBn.Trim(), WayEn.Trim());
+        (facts.SilentKiosk, facts.CarriesOver) = (!SpeaksTokens, CarriesOver);
         Db.Record(Caller.OfficeId, Caller.OfficePath, new RoomArranged(facts.Id, "room"));
         return await Once.Save(Db, "/admin/services");
     }

@@ -21,6 +21,8 @@ public sealed class List : ActPage
     public IReadOnlyList<Errand> Services { get; private set; } = [];
     public IReadOnlyList<Counter> Counters { get; private set; } = [];
 
+    public bool MayHours => Caller.May(May.ArrangeSlots);
+
     public override async Task<IActionResult?> Load()
     {
         Queues = await Db.Set<TokenQueue>().AsNoTracking().Where(q => q.OfficeId == Caller.OfficeId).OrderBy(q => q.Order).ToListAsync();

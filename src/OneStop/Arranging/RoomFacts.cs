@@ -25,6 +25,12 @@ public sealed class RoomFacts : Entity, IScoped
     /// <summary>A corner to breast-feed in.</summary>
     public bool FeedingCorner { get; set; }
 
+    /// <summary>Never closes: who waits at midnight keeps number and place for another day.</summary>
+    public bool CarriesOver { get; set; }
+
+    /// <summary>The kiosk does not say the number of a token aloud.</summary>
+    public bool SilentKiosk { get; set; }
+
     /// <summary>Which building and floor, which bus: in words.</summary>
     public string WayBn { get; set; } = "";
     public string WayEn { get; set; } = "";

@@ -20,6 +20,12 @@ public sealed record Matter(string Code, string Icon, string Bangla, string Cate
         new("land", "mouza", "জমি নিয়ে সমস্যা", "LND"), new("power", "zap", "বিদ্যুৎ, পানি বা গ্যাস", "UTL"), new("allowance", "hand-coins", "ভাতা পাইনি", "SSN"), new("other", "message-circle", "অন্য কথা", "OFF"),
     ];
 
+    private static readonly IReadOnlyList<string> OfOffice = ["কাউন্টারে কেউ ছিলেন না", "বারবার ঘুরিয়েছে", "কাগজ জমা নেয়নি", "রসিদ ছাড়া টাকা চেয়েছে", "কেন হবে না, বলেনি", "আমাকে ফোন করুন"];
+    private static readonly IReadOnlyList<string> OfHome = ["আগেও জানিয়েছি", "অনেক দিন ধরে হচ্ছে না", "সবার একই সমস্যা", "কেউ এসে দেখুন", "কাগজ আমার কাছে আছে", "আমাকে ফোন করুন"];
+
+    /// <summary>What people mostly add, ready to touch.</summary>
+    public IReadOnlyList<string> Phrases => Code is "land" or "power" or "allowance" or "other" ? OfHome : OfOffice;
+
     public static Matter? Find(string? code) => All.FirstOrDefault(m => m.Code == code);
 }
 
@@ -40,6 +46,7 @@ public sealed class KioskComplaint(Desk desk, Tries tries, IDataProtectionProvid
     [BindProperty] public bool Nameless { get; set; }
 
     public Matter? Chosen => Matter.Find(About);
+    public IReadOnlyList<string> Phrases => Chosen?.Phrases ?? [];
     public override string Address => $"{Start}/complaint";
     public override string WhyNumber => T["কী হলো, এই নম্বরে এসএমএসে জানানো হবে। নম্বর কাউকে দেখানো হবে না।"];
 
@@ -60,6 +67,8 @@ public sealed class KioskComplaint(Desk desk, Tries tries, IDataProtectionProvid
                 case ("skip", _): (Held, Nameless, At) = ("", true, ComplaintScreen.Matters); break;
                 case ("matters", _): At = ComplaintScreen.Matters; break;
                 case ("about", var code): (About, At) = (code, ComplaintScreen.Words); break;
+                case ("key", var key): Words = KeyRows.Press(Words, key); break;
+                case ("say", var n) when int.TryParse(n, out var which) && which >= 0 && which < Phrases.Count: Words = $"{(Words == "" || Words.EndsWith(' ') ? Words : Words + " ")}{T[Phrases[which]]}{(T.IsEnglish ? ". " : "। ")}"; break;
                 case ("send", _): return await Send(cancel);
             }
         if (At != ComplaintScreen.Number && Number is null && !Nameless) At = ComplaintScreen.Number;

@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.Charter.Document;
 using Dorgora.HelpDesk;
 using Dorgora.HelpDesk.Calls;
 using Dorgora.Offices;
@@ -16,7 +17,7 @@ public sealed record InLine(Token Token, TokenLeg Leg);
 
 /// <summary>A counter and the person before it: the clerk presses one key for each step. Its acts are in ServeActs.</summary>
 [Needs(May.Serve)]
-public sealed partial class Serve(Hall hall, People people, Desk desk) : ActPage
+public sealed partial class Serve(Hall hall, People people, Desk desk, CharterRows charter) : ActPage
 {
     private const int Listed = 8, Earlier = 3;
 
@@ -34,6 +35,9 @@ public sealed partial class Serve(Hall hall, People people, Desk desk) : ActPage
     public DateTime Now { get; private set; }
     public Token? Here { get; private set; }
     public Errand? HereFor { get; private set; }
+
+    /// <summary>What the charter promises for it.</summary>
+    public CharterRow? Promised { get; private set; }
 
     /// <summary>The last act at this counter that can still be taken back.</summary>
     public Token? Undoable { get; private set; }
@@ -62,6 +66,7 @@ public sealed partial class Serve(Hall hall, People people, Desk desk) : ActPage
         Services = await Db.Set<Errand>().AsNoTracking().Where(s => s.OfficeId == Office.Id).OrderBy(s => s.Order).ToListAsync();
         await LoadLine();
         await LoadPerson();
+        if (HereFor?.CharterCode is { } code) Promised = (await charter.Of(Db, Office.Id)).GetValueOrDefault(code);
         var last = await Db.Set<Token>().AsNoTracking().Include(t => t.Legs).Where(t => t.LastCounterId == counter.Id).OrderByDescending(t => t.ChangedAt).FirstOrDefaultAsync();
         Undoable = last?.LastAct is not null && last.LastClerkId == counter.ClerkId && Now - last.ChangedAt < Token.UndoFor ? last : null;
         Officials = [.. (await people.Of(Db, Office.Path)).Around(Office.Path).Where(o => o.Post.OfficeId == Office.Id && o.Post.Kind == PostKind.Officer && !o.IsVacant).Take(20)];

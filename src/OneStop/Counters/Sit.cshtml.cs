@@ -1,3 +1,4 @@
+using Dorgora.OneStop.Kiosk.Offline;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
@@ -19,9 +20,13 @@ public sealed class Sit : ActPage
     /// <summary>Tokens of today whose paper never came out.</summary>
     public int Unprinted { get; private set; }
 
+    /// <summary>Papers of kiosks that are in no queue and that nobody has seen.</summary>
+    public int Refused { get; private set; }
+
     public override async Task<IActionResult?> Load()
     {
         Unprinted = await Hall.Unprinted(Db, Caller.OfficeId, Time.Today).CountAsync();
+        Refused = await Db.Set<RefusedPaper>().CountAsync(r => r.OfficeId == Caller.OfficeId && r.SeenAt == null);
         Counters = await Db.Set<Counter>().AsNoTracking().Include(c => c.Queues).Where(c => c.OfficeId == Caller.OfficeId).OrderBy(c => c.No).ToListAsync();
         Queues = await Db.Set<TokenQueue>().AsNoTracking().Where(q => q.OfficeId == Caller.OfficeId).ToDictionaryAsync(q => q.Id);
         Waiting = (await Hall.Waiting(Db, Caller.OfficeId)).GroupBy(w => w.Queue).ToDictionary(g => g.Key, g => g.Count());

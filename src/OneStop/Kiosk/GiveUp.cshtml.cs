@@ -64,7 +64,7 @@ public sealed partial class GiveUp(Hall hall, Tries tries) : KioskPage
     private async Task<IActionResult> Leave(System.Linq.Expressions.Expression<Func<Token, bool>> which, CancellationToken cancel)
     {
         var day = Time.Today;
-        var found = await Db.Set<Token>().AsNoTracking().Where(t => t.OfficeId == Office.Id && t.Day == day).Where(which).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancel);
+        var found = await Db.Set<Token>().AsNoTracking().Where(t => t.OfficeId == Office.Id && (t.Day == day || t.Carried)).Where(which).OrderByDescending(t => t.Day).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancel);
         if (found is not { } id || await hall.OfVisitor(id, (unit, token) => { token.Leave(null, unit.Time.Now); return Task.CompletedTask; }, cancel) is not { } left)
         {
             (Stage, Code) = (Code == "" ? Stage : "letter", "");

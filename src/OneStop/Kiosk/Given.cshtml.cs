@@ -1,3 +1,5 @@
+using Dorgora.OneStop.Arranging;
+using Dorgora.OneStop.Voice;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
@@ -19,12 +21,16 @@ public sealed class Given(Hall hall, TokenViews views, Site site) : KioskPage
     /// <summary>Goes to the printer by itself: the first time it is shown.</summary>
     public bool PrintNow => View.Token.PrintedAt is null;
 
+    /// <summary>Clips that say the number, in order; "" where the office wants none or the screen is English.</summary>
+    public string Spoken { get; private set; } = "";
+
     public override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } other) return other;
         if (await Find() is not { } token) return NotFound();
         View = await views.Of(Db, token, HttpContext.RequestAborted);
         Slip = await TokenSlip.Of(HttpContext, Db, Office, View, site);
+        if (!T.IsEnglish && !await Db.Set<RoomFacts>().AnyAsync(f => f.OfficeId == Office.Id && f.SilentKiosk, HttpContext.RequestAborted)) Spoken = string.Join(' ', Clips.Token(token.Letter, token.Number));
         return null;
     }
 

@@ -54,7 +54,7 @@ public class Take(Hall hall, IDataProtectionProvider protection) : KioskSteps(pr
         if (await base.Load() is { } other) return other;
         Queues = await Db.Set<TokenQueue>().AsNoTracking().Where(q => q.OfficeId == Office.Id).OrderBy(q => q.Order).ToListAsync(HttpContext.RequestAborted);
         Services = await Db.Set<Errand>().AsNoTracking().Where(s => s.OfficeId == Office.Id && !s.Closed).OrderBy(s => s.Order).ToListAsync(HttpContext.RequestAborted);
-        TakesTimes = await Db.Set<SlotTemplate>().AnyAsync(t => t.OfficeId == Office.Id && !t.Closed, HttpContext.RequestAborted);
+        TakesTimes = await Slots.Offered(Db, Office.Id).AnyAsync(HttpContext.RequestAborted);
         return null;
     }
 

@@ -44,7 +44,9 @@ public sealed class Asked : ActPage
         var address = Address((RouteData.Values["office"] as string)!, Meeting);
         await Db.Write(async unit =>
         {
-            (await unit.Set<MeetingRequest>().SingleAsync(m => m.Id == Id, cancel)).Withdraw(unit.Time.Now);
+            var own = await unit.Set<MeetingRequest>().SingleAsync(m => m.Id == Id, cancel);
+            own.Withdraw(unit.Time.Now);
+            await Visits.LetGo(unit, own, cancel);
             await Once.Keep(unit, address);
             await unit.SaveChangesAsync(cancel);
         }, cancel);

@@ -24,7 +24,11 @@ internal static class Following
         if (token.LastAct is not null && token.Legs.All(l => l.OfficialPostId is null)) return;
         var known = await unit.Set<MeetingRequest>().Where(m => m.TokenId == token.Id).ToListAsync(cancel);
         foreach (var request in known.Where(m => m.MetAt is null && MeetingMoves.May(m.State, MeetingAct.Withdraw)))
-            if (token.Legs.FirstOrDefault(l => l.Id == request.LegId) is not { } leg || Gone.Contains(leg.State)) request.Withdraw(unit.Time.Now);
+            if (token.Legs.FirstOrDefault(l => l.Id == request.LegId) is not { } leg || Gone.Contains(leg.State))
+            {
+                request.Withdraw(unit.Time.Now);
+                await Visits.LetGo(unit, request, cancel);
+            }
         var now = token.Current;
         if (now is not { OfficialPostId: not null, State: LegState.Waiting } || known.Exists(m => m.LegId == now.Id)) return;
         await Asks(unit, token, await unit.Set<Office>().SingleAsync(o => o.Id == token.OfficeId, cancel), null, 1, "counter", unit.Time.Now, cancel);

@@ -1,6 +1,7 @@
 using Dorgora.Bangla;
 using Dorgora.HelpDesk;
 using Dorgora.Offices;
+using Dorgora.OneStop.Appointments;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -14,9 +15,9 @@ namespace Dorgora.OneStop.Visitors;
 /// stands here too. It renews itself when something happens (data-live-topic) and works without script.
 /// </summary>
 [Needs(May.AnswerVisitors)]
-public sealed class List(Visits visits, People people, Desk desk) : ActPage
+public sealed class List(Visits visits, People people, HelpDesk.Desk desk, Slots slots) : ActPage
 {
-    private const int Shown = 80, DaysOffered = 7;
+    private const int Shown = 80, DaysOffered = 7, SlotsOffered = 6, SlotDays = 3;
 
     [BindProperty] public Guid Id { get; set; }
 
@@ -24,6 +25,9 @@ public sealed class List(Visits visits, People people, Desk desk) : ActPage
     [BindProperty] public int Answers { get; set; }
     [BindProperty] public DateOnly? Day { get; set; }
     [BindProperty] public TimeOnly? Clock { get; set; }
+
+    /// <summary>Id of a free visiting slot.</summary>
+    [BindProperty] public string Slot { get; set; } = "";
     [BindProperty] public Guid? To { get; set; }
     [BindProperty] public string Reason { get; set; } = "";
 
@@ -42,6 +46,9 @@ public sealed class List(Visits visits, People people, Desk desk) : ActPage
     /// <summary>Yesterday's and older of this week that nobody answered.</summary>
     public int Unanswered { get; private set; }
     public IReadOnlyList<Official> Colleagues { get; private set; } = [];
+
+    /// <summary>The next free slots of this official's visiting hours.</summary>
+    public IReadOnlyList<Slot> FreeSlots { get; private set; } = [];
 
     /// <summary>All who want to see this official today: who waits for an answer and who has a time.</summary>
     public int Want => Rows.Count + Given.Count(m => Dhaka.DateOf(m.At!.Value) == Time.Today);
@@ -65,6 +72,8 @@ public sealed class List(Visits visits, People people, Desk desk) : ActPage
         var week = Time.Today.AddDays(-DaysOffered);
         Unanswered = await mine.CountAsync(m => m.PostId == post && m.State == MeetingState.Expired && m.Day >= week, cancel);
         Colleagues = [.. (await people.Of(Db, Office.Path, cancel)).Around(Office.Path).Where(o => o.Id != post && o.Post.Kind == PostKind.Officer && !o.IsVacant).OrderByDescending(o => o.Post.OfficeId == Office.Id).Take(60)];
+        if (Rows.Count > 0 && await Db.Set<Errand>().Where(s => s.OfficeId == Office.Id && s.OfficialPostId == post).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancel) is { } visiting)
+            FreeSlots = [.. (await slots.Next(Db, Office, visiting, SlotDays, cancel)).SelectMany(d => d.Slots).Where(s => s.Free > 0).Take(SlotsOffered)];
         return null;
     }
 
@@ -73,6 +82,10 @@ public sealed class List(Visits visits, People people, Desk desk) : ActPage
 
     public Task<IActionResult> OnPostTimeAsync()
         => Do(new MeetingAnswer(MeetingAct.Time, Caller.PostId, Day is { } day && Clock is { } clock ? Dhaka.Utc(day, clock) : throw new RuleBroken("কখন আসবেন, সময় দিন", at: nameof(Clock)), Seen: Answers), "{0}: সময় দেওয়া হলো, এসএমএস গেছে");
+
+    /// <summary>One of one's own visiting slots, which nobody else can book then.</summary>
+    public Task<IActionResult> OnPostSlotAsync()
+        => Do(new MeetingAnswer(MeetingAct.Time, Caller.PostId, Appointments.Slot.TryParse(Slot, out _, out var start) ? start : throw new RuleBroken("সময়টি তালিকা থেকে বাছুন", at: nameof(Slot)), Seen: Answers, Slot: Slot), "{0}: সময় দেওয়া হলো, এসএমএস গেছে");
 
     public Task<IActionResult> OnPostDelegateAsync() => Do(new MeetingAnswer(MeetingAct.Delegate, Caller.PostId, To: To, Seen: Answers), "{0}: অন্য কর্মকর্তার কাছে পাঠানো হলো, এসএমএস গেছে");
     public Task<IActionResult> OnPostDeclineAsync() => Do(new MeetingAnswer(MeetingAct.Decline, Caller.PostId, Reason: Reason, Seen: Answers), "{0}: কারণসহ জানানো হলো");
@@ -100,6 +113,9 @@ public sealed class List(Visits visits, People people, Desk desk) : ActPage
     }
 
     public IEnumerable<SelectListItem> Days => Enumerable.Range(0, DaysOffered).Select(n => Time.Today.AddDays(n)).Select((d, n) => new SelectListItem(n == 0 ? T["আজ"] : n == 1 ? T["আগামীকাল"] : T.FullDate(d)[..^5], d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>"আজ", "২৪ নভেম্বর".</summary>
+    public string DayOf(DateOnly day) => day == Time.Today ? T["আজ"] : T.Date(day)[..^5];
 
     public string Masked(MeetingRequest m) => Mobile.TryParse(m.Mobile, out var mobile) ? T.Digits(mobile.Masked) : "";
     public string Number(MeetingRequest m) => T.IsEnglish ? m.ShownLatin : m.Shown;

@@ -1,4 +1,5 @@
 using Dorgora.Offices;
+using Dorgora.OneStop.Appointments;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -36,6 +37,8 @@ internal sealed class MeetingMap : IEntityTypeConfiguration<MeetingRequest>
         m.HasIndex(x => new { x.PostId, x.At }).HasFilter("state = 'Booked'").HasDatabaseName("ix_onestop_meetings_booked");
         m.HasIndex(x => new { x.OfficeId, x.Day });
         m.HasIndex(x => new { x.OfficeId, x.Mobile }).HasFilter("mobile IS NOT NULL");
+        m.HasIndex(x => x.AppointmentId).HasFilter("appointment_id IS NOT NULL");
+        m.HasOne<Appointment>().WithMany().HasForeignKey(x => x.AppointmentId).OnDelete(DeleteBehavior.Restrict);
         m.HasIndex(x => x.TokenId).HasFilter("token_id IS NOT NULL");
         m.HasOne<Office>().WithMany().HasForeignKey(x => x.OfficeId).OnDelete(DeleteBehavior.Restrict);
         m.HasOne<Post>().WithMany().HasForeignKey(x => x.PostId).OnDelete(DeleteBehavior.Restrict);

@@ -91,6 +91,9 @@ public sealed class MeetingRequest : Entity, IScoped
     public Guid? EscalatedToId { get; private set; }
     public DateTime? MetAt { get; private set; }
 
+    /// <summary>The visiting slot that was given with the time.</summary>
+    public Guid? AppointmentId { get; private set; }
+
     public bool IsOpen => MeetingMoves.Open.Contains(State);
 
     public bool OpensWith(string? secret) => secret is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(Secret));
@@ -138,6 +141,9 @@ public sealed class MeetingRequest : Entity, IScoped
         (State, Reason, At, IsCalled) = (MeetingState.Declined, why, null, false);
         Raise(new MeetingDeclined(Id, PostId), now);
     }
+
+    /// <param name="appointment">Null: the slot is given back.</param>
+    public void Reserve(Guid? appointment) => AppointmentId = appointment;
 
     public void Met(DateTime now)
     {

@@ -1,6 +1,7 @@
 using Dorgora.Bangla;
 using Dorgora.Offices;
 using Dorgora.Offices.Settings;
+using Dorgora.OneStop.Appointments;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,14 @@ public sealed record MeetingForm(Guid? Official, string? Subject, string? Mobile
 /// <summary>What the official answers.</summary>
 /// <param name="By">The post that answers, or for which a desk's key does.</param>
 /// <param name="Seen">How often it had been answered when they looked; null when only a first answer is meant.</param>
-public sealed record MeetingAnswer(MeetingAct Act, Guid? By, DateTime? At = null, Guid? To = null, string? Reason = null, int? Seen = null);
+/// <param name="Slot">Id of a free visiting slot of the official: it is taken with the time.</param>
+public sealed record MeetingAnswer(MeetingAct Act, Guid? By, DateTime? At = null, Guid? To = null, string? Reason = null, int? Seen = null, string? Slot = null);
 
 /// <summary>
 /// What pages, kiosk and API do alike with visitors of officials: ask, answer, note that they have met. Each is one unit on the database with
 /// its SMS and what it does to the visitor's token.
 /// </summary>
-public sealed class Visits(AppDb db, Caller caller, People people, Profiles profiles, Calendar calendar, TimeProvider time)
+public sealed class Visits(AppDb db, Caller caller, People people, Profiles profiles, Calendar calendar, Bookings bookings, TimeProvider time)
 {
     /// <summary>Requests of one mobile in one office that may wait for an answer at once.</summary>
     public const int MostOpen = 3;
@@ -74,6 +76,7 @@ public sealed class Visits(AppDb db, Caller caller, People people, Profiles prof
             if (await Find(unit, caller, id, cancel) is not { } request) return null;
             if (!request.IsFor(answer.By)) throw new RuleBroken("এই অনুরোধ এখন অন্য কর্মকর্তার কাছে", "changed");
             var (now, before) = (time.Now, request.PostId);
+            await LetGo(unit, request, cancel);
             switch (answer.Act)
             {
                 case MeetingAct.Now: request.Come(unit.Actor, answer.Seen, now); break;
@@ -82,6 +85,8 @@ public sealed class Visits(AppDb db, Caller caller, People people, Profiles prof
                 case MeetingAct.Decline: request.Decline(answer.Reason, unit.Actor, answer.Seen, now); break;
                 default: throw new ArgumentOutOfRangeException(nameof(answer));
             }
+            if (answer is { Act: MeetingAct.Time, Slot: { } slot } && request.Mobile is { } mobile)
+                request.Reserve((await bookings.Given(unit, await unit.Set<Office>().SingleAsync(o => o.Id == caller.OfficeId, cancel), slot, mobile, request.TokenId, cancel)).Id);
             await OnToken(unit, request, before, answer.Act, cancel);
             await MeetingMessages.Answered(unit, request, cancel);
             if (beside is not null) await beside(unit, request);
@@ -95,11 +100,20 @@ public sealed class Visits(AppDb db, Caller caller, People people, Profiles prof
     {
         if (await Find(unit, caller, id, cancel) is not { } request) return null;
         request.Met(time.Now);
+        if (request.AppointmentId is { } slot && await unit.Set<Appointment>().SingleOrDefaultAsync(a => a.Id == slot && a.State == AppointmentState.Booked, cancel) is { } came) came.Arrive(time.Now);
         await OnToken(unit, request, request.PostId, MeetingAct.Meet, cancel);
         if (beside is not null) await beside(unit, request);
         await unit.SaveChangesAsync(cancel);
         return request;
     }, cancel);
+
+    /// <summary>The visiting slot that went with an earlier answer comes back later.</summary>
+    internal static async Task LetGo(AppDb unit, MeetingRequest request, CancellationToken cancel)
+    {
+        if (request.AppointmentId is not { } slot) return;
+        await Bookings.TakeBack(unit, slot, cancel);
+        request.Reserve(null);
+    }
 
     private static Official Colleague(Roster roster, MeetingRequest request, Guid? to)
         => to is { } post && roster[post] is { IsVacant: false, Post.Kind: PostKind.Officer } official && official.Id != request.PostId ? official : throw new RuleBroken("কাকে দায়িত্ব দেবেন, তালিকা থেকে বাছুন", at: "to");

@@ -23,9 +23,12 @@ public static class Clips
     /// <param name="times">Which call of this token it is, from 1.</param>
     public static IReadOnlyList<string> Call(string letter, int number, int counter, int times)
     {
-        IEnumerable<string> token = ["token-number", .. Letters.TryGetValue(letter, out var id) ? [id] : Array.Empty<string>(), .. Number(number)];
+        var token = Token(letter, number);
         return times > 1 ? [Chime, "again", .. token, .. Number(counter), "to-counter"] : [Chime, .. token, "please-come", .. Number(counter), "to-counter"];
     }
+
+    /// <summary>"Token number ক সাতচল্লিশ": what the kiosk says when it gives it.</summary>
+    public static IReadOnlyList<string> Token(string letter, int number) => ["token-number", .. Letters.TryGetValue(letter, out var id) ? [id] : Array.Empty<string>(), .. Number(number)];
 
     /// <summary>The same into an official's room; a room without a number is not said.</summary>
     public static IReadOnlyList<string> CallIn(string letter, int number, string room, int times)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -20,6 +21,9 @@ public sealed class Pair(Tries tries, Func<AppDb> databases, IEnumerable<Room> r
 
     /// <summary>The key of the pad: a digit, "back" or "go"; "" when the form was sent from a keyboard.</summary>
     [BindProperty] public string Do { get; set; } = "";
+
+    /// <summary>A browser keeps a kiosk's screens for the time without network only where it trusts the address: https, or the machine itself.</summary>
+    public bool GoesOn => Request.IsHttps || Request.Host.Host == "localhost" || (IPAddress.TryParse(Request.Host.Host, out var ip) && IPAddress.IsLoopback(ip));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -74,6 +74,28 @@ public sealed class Leases(AppDb db, TimeProvider time)
         }, cancel);
     }
 
+    /// <summary>Sent again it would be refused again: the kiosk gives it up.</summary>
+    public static bool IsForGood(RuleBroken why) => why.Code is "rule-broken" or "not-leased" or "number-used";
+
+    /// <summary>Notes for the desk that this paper is in nobody's queue; the same paper once.</summary>
+    public async Task Refuse(Office office, Guid device, PaperToken paper, RuleBroken why, CancellationToken cancel = default)
+    {
+        var secret = paper.Secret.Length > 32 ? paper.Secret[..32] : paper.Secret;
+        try
+        {
+            await db.Write(async unit =>
+            {
+                if (await unit.Set<RefusedPaper>().AnyAsync(r => r.DeviceId == device && r.Secret == secret, cancel)) return 0;
+                var service = await unit.Set<Errand>().SingleOrDefaultAsync(s => s.OfficeId == office.Id && s.Code == paper.Service, cancel);
+                var queue = service?.QueueId ?? await unit.Set<NumberLease>().Where(l => l.DeviceId == device && l.Day == paper.Day && l.First <= paper.Number && paper.Number <= l.Last).Select(l => (Guid?)l.QueueId).FirstOrDefaultAsync(cancel);
+                var letter = await unit.Set<TokenQueue>().Where(q => q.Id == queue).Select(q => q.Letter).SingleOrDefaultAsync(cancel) ?? "?";
+                unit.Add(new RefusedPaper(office, device, paper with { Secret = secret }, TokenNumbers.Show(letter, paper.Number), service?.NameBn ?? "", why.Sentence, time.Now));
+                return await unit.SaveChangesAsync(cancel);
+            }, cancel);
+        }
+        catch (DbUpdateException e) when (e.IsDuplicate) { }                // two windows of one kiosk
+    }
+
     private async Task<Token> Write(AppDb unit, Errand service, PaperToken paper, string? mobile, DateTime at, CancellationToken cancel)
     {
         var queue = await unit.Set<TokenQueue>().SingleAsync(q => q.Id == service.QueueId, cancel);

@@ -1,3 +1,4 @@
+using Dorgora.Charter.Promises;
 using Dorgora.HelpDesk;
 using Dorgora.Migrations;
 using Dorgora.Offices;
@@ -48,7 +49,7 @@ public sealed class Shahrasti : IAsyncLifetime
     {
         database = await TestDatabase.From(Filled);
         Services = database.Services(s => s.AddSingleton<TimeProvider>(Clock).AddSingleton<Calendar>().AddSingleton<People>().AddSingleton<Profiles>().AddSingleton<Areas>()
-            .AddSingleton<Deadlines>().AddSingleton(new Access(Rooms.All)));
+            .AddSingleton<Deadlines>().AddSingleton<Offered>().AddSingleton(new Access(Rooms.All)));
         Office = await Services.In(db => db.Set<Office>().SingleAsync(o => o.Slug == "shahrasti"));
     }
 
