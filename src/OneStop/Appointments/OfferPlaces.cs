@@ -1,5 +1,4 @@
 using Dorgora.Offices.Settings;
-using Dorgora.OneStop.Api;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;

@@ -1,4 +1,3 @@
-using Dorgora.HelpDesk.Track;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;

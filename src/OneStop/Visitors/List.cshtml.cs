@@ -1,5 +1,4 @@
 using Dorgora.Bangla;
-using Dorgora.HelpDesk;
 using Dorgora.Offices;
 using Dorgora.OneStop.Appointments;
 using Dorgora.Platform.Data;

@@ -1,6 +1,7 @@
 using Dorgora.Offices.Settings;
 using Dorgora.OneStop;
 using Dorgora.OneStop.Appointments;
+using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
