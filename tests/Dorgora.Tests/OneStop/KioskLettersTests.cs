@@ -106,7 +106,7 @@ public sealed class KioskLettersTests(App app) : IClassFixture<App>
         page = await dc.Press(page, button.TextContent.Trim(), ("Id", asked["id"]), ("Answers", answers), ("Slot", slot));
         Assert.Equal(200, page.Status);
         var meeting = await app.Stored(asked["id"]!);
-        Slot.TryParse(slot, out _, out var start);
+        Assert.True(Slot.TryParse(slot, out _, out var start));
         Assert.Equal((MeetingState.Booked, start, before + 1), (meeting.State, meeting.At, await Free()));
         Assert.Equal(["meeting.answered", "meeting.asked"], (await app.Told(Mobile)).Order(StringComparer.Ordinal));       // one SMS for the time
         Assert.Equal(AppointmentState.Booked, await app.Services.In(db => db.Set<Appointment>().Where(a => a.Id == meeting.AppointmentId).Select(a => a.State).SingleAsync()));

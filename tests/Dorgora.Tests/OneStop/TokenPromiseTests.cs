@@ -1,6 +1,5 @@
 using Dorgora.Charter.Promises;
 using Dorgora.OneStop;
-using Dorgora.Platform.Data;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

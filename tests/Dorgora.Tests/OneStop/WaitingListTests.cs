@@ -1,5 +1,4 @@
 using Dorgora.Offices.Settings;
-using Dorgora.OneStop;
 using Dorgora.OneStop.Appointments;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;

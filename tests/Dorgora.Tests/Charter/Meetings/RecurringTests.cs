@@ -16,7 +16,7 @@ public sealed class RecurringTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => app = await App.Start();
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private Task Run<T>() where T : Dorgora.Platform.Jobs.IJob => app.Services.In(async db => { await ActivatorUtilities.CreateInstance<T>(app.Services).Run(db, default); return 0; });
+    private Task<int> Run<T>() where T : Dorgora.Platform.Jobs.IJob => app.Services.In(async db => { await ActivatorUtilities.CreateInstance<T>(app.Services).Run(db, default); return 0; });
 
     private Task<List<DecisionTask>> Tasks(Guid meeting) => app.Services.In(db => db.Set<DecisionTask>().AsNoTracking().Where(t => t.MeetingId == meeting).OrderBy(t => t.Round).ToListAsync());
 

@@ -1,5 +1,4 @@
 using Dorgora.Charter.Tcv;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -39,7 +39,7 @@ public sealed class BoxTests(App app) : IClassFixture<App>
                 Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
             }
         }
-        Assert.Equal(1, (await visitor.Get("/shahrasti/charter")).All("#focals").Count);
+        Assert.Single((await visitor.Get("/shahrasti/charter")).All("#focals"));
     }
 
     [Fact]
