@@ -2,7 +2,6 @@ using Dorgora.Charter.WorkPlans;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter.Box;
 
@@ -17,7 +16,7 @@ public abstract class BoxPage : PageModel
     protected static readonly ReportState[] PublicStates = [ReportState.Received, ReportState.Forwarded];
 
     /// <summary>A context for that office's rows; the caller ends it.</summary>
-    protected AppDb Open() => HttpContext.RequestServices.GetRequiredService<Func<AppDb>>()().For(Scope.Of(Office.Path), Actor.Citizen, HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+    protected AppDb Open() => HttpContext.OpenAt(Office);
 
     protected async Task<bool> Find()
     {

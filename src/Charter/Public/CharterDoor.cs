@@ -1,9 +1,7 @@
 using Dorgora.Charter.Editions;
 using Dorgora.Offices.Portal;
-using Dorgora.Platform.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter.Public;
 
@@ -12,8 +10,7 @@ internal static class CharterDoor
 {
     public static async Task Fill(HttpContext http, OfficePortal portal, PortalParts parts)
     {
-        var services = http.RequestServices;
-        await using var db = services.GetRequiredService<Func<AppDb>>()().For(Scope.Of(portal.Office.Path), Actor.Citizen, services.GetRequiredService<TimeProvider>());
+        await using var db = http.OpenAt(portal.Office);
         var office = portal.Office.Id;
         if (await db.Set<Edition>().AnyAsync(e => e.OfficeId == office && e.State == EditionState.Published, http.RequestAborted))
             parts.Doors.Add(new Door("sanad", "সেবার প্রতিশ্রুতি", "কোন সেবা কত দিনে, কত টাকায়, কে দেন", $"/{portal.Office.Slug}/charter", 20));

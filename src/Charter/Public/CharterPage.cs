@@ -2,7 +2,6 @@ using Dorgora.Offices.Portal;
 using Dorgora.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Charter.Public;
 
@@ -21,7 +20,7 @@ public abstract class CharterPage : PageModel
     public string Query => Asked == "" ? "" : $"?edition={Uri.EscapeDataString(Asked)}";
 
     /// <summary>A context for what the public may read of that office; the caller ends it.</summary>
-    protected AppDb Open() => HttpContext.RequestServices.GetRequiredService<Func<AppDb>>()().For(Scope.Of(Portal.Office.Path), Actor.Citizen, HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+    protected AppDb Open() => HttpContext.OpenAt(Office);
 
     /// <summary>False when the office is none or has no such edition.</summary>
     protected async Task<bool> Find(CancellationToken cancel)

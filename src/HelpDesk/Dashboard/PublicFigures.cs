@@ -23,8 +23,7 @@ public static class PublicFigures
     /// <summary>Reads in a context of its own that sees this office alone.</summary>
     public static async Task<T> In<T>(HttpContext http, OfficePortal portal, Func<IQueryable<Case>, Task<T>> count)
     {
-        var services = http.RequestServices;
-        await using var db = services.GetRequiredService<Func<AppDb>>()().For(Scope.Of(portal.Office.Path), Actor.System, services.GetRequiredService<TimeProvider>());
+        await using var db = http.OpenAt(portal.Office);
         var office = portal.Office.Id;
         return await count(db.Set<Case>().AsNoTracking().Where(c => c.OfficeId == office));
     }

@@ -16,7 +16,7 @@ namespace Dorgora.HelpDesk.Demo;
 public static class Fill
 {
     private const int Chunk = 5_000;
-    private static readonly string[] CaseColumns = ["id", "version", "office_id", "office_path", "code", "track", "kind", "category", "sensitivity", "channel", "citizen_id", "logged_at", "state", "area_id", "assignee_post_id", "due_unit", "due", "due_provisional", "promised_due", "accepted_at", "resolved_at", "closed_at", "extensions", "reopenings", "escalated_level", "armed"];
+    private static readonly string[] CaseColumns = ["id", "version", "office_id", "office_path", "code", "track", "kind", "category", "sensitivity", "channel", "citizen_id", "logged_at", "state", "area_id", "assignee_post_id", "due_unit", "due", "due_provisional", "promised_due", "accepted_at", "resolved_at", "closed_at", "extensions", "reopenings", "escalated_level", "armed", "service_code"];
     private static readonly string[] WordColumns = ["case_id", "text", "caller_name", "mobile", "address", "on_behalf_of", "keep_secret"];
     private static readonly string[] AssignmentColumns = ["id", "version", "case_id", "post_id", "n", "unit", "due", "basis", "decision", "assigned_at", "accepted_at", "ended_at", "end_reason"];
     private static readonly string[] CitizenColumns = ["id", "version", "mobile", "names", "address"];
@@ -84,7 +84,7 @@ public static class Fill
             return new Rows(
                 [citizen, 1, Number(from + n), "", ""],
                 [id, 1, office.Id, office.Path, code, "Service", "Complaint", category.Code, category.Sensitivity.ToString(), "call", sensitive ? null : citizen, logged,
-                    open ? "Accepted" : "Closed", area.Id, post, category.Within.Unit.ToString(), due, false, due, logged.AddHours(1), closed, closed, 0, 0, 0, 1],
+                    open ? "Accepted" : "Closed", area.Id, post, category.Within.Unit.ToString(), due, false, due, logged.AddHours(1), closed, closed, 0, 0, 0, 1, ""],
                 [id, text.Text, name, sensitive ? null : Number(from + n), address, "", false],
                 [Id(logged), 1, id, post, category.Within.N, category.Within.Unit.ToString(), due, "rule", "", logged, logged.AddHours(1), closed, open ? null : "closed"],
                 sensitive ? null : [.. text.Terms.Concat(CaseSearch.Terms($"{name} {address}")).Append(CaseSearch.OfficeTerm(office.Id)).Distinct()]);

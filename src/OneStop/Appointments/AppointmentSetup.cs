@@ -1,6 +1,5 @@
 using Dorgora.Offices.Portal;
 using Dorgora.OneStop.Api;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
@@ -37,8 +36,7 @@ internal static class AppointmentSetup
 
     private static async Task Fill(HttpContext http, OfficePortal portal, PortalParts parts)
     {
-        var services = http.RequestServices;
-        await using var db = services.GetRequiredService<Func<AppDb>>()().For(Scope.Of(portal.Office.Path), Actor.System, services.GetRequiredService<TimeProvider>());
+        await using var db = http.OpenAt(portal.Office);
         var office = portal.Office.Id;
         if (await Slots.Offered(db, office).AnyAsync(http.RequestAborted))
             parts.Doors.Add(new Door("calendar-clock", "আসার সময় নিন", "লাইনে না দাঁড়িয়ে ঠিক সময়ে আসুন", $"/{portal.Office.Slug}/appointment", 35));

@@ -9,7 +9,7 @@ namespace Dorgora.OneStop.Boards;
 
 /// <summary>The board on the wall of the service room, read from ten metres: numbers and counters, never a person. Its script asks for this same page again.</summary>
 [Public]
-public sealed class Wall(Func<AppDb> databases, WallBoards boards, Caller caller, TimeProvider time) : PageModel
+public sealed class Wall(WallBoards boards, Caller caller) : PageModel
 {
     public Office Office { get; private set; } = null!;
     public WallBoard Board { get; private set; } = null!;
@@ -25,7 +25,7 @@ public sealed class Wall(Func<AppDb> databases, WallBoards boards, Caller caller
         Response.Headers.CacheControl = "no-store";
         if (await Portals.Of(HttpContext) is not { } portal || RouteData.Values["office"] as string != portal.Office.Slug) return NotFound();
         Office = portal.Office;
-        await using var db = databases().For(Scope.Of(Office.Path), Actor.Citizen, time);       // what is on the wall everybody may read
+        await using var db = HttpContext.OpenAt(Office);       // what is on the wall everybody may read
         Board = await boards.Of(db, Office, HttpContext.RequestAborted);
         if (Board.Waiting.Count == 0) return NotFound();                                         // no service room here
         if (caller.May(LiveSetup.Permission) && caller.Scope.Covers(Office.Path)) Topic = Office.Slug + ".tokens";

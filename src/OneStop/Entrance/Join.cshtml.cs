@@ -15,7 +15,7 @@ namespace Dorgora.OneStop.Entrance;
 
 /// <summary>A token from home, of the services for which the office allows it. Each mobile has one open token and few a day, each network few in an hour.</summary>
 [Public]
-public sealed class Join(Func<AppDb> databases, Dorgora.Offices.Calendar calendar, Tries tries) : ActPage
+public sealed class Join(Dorgora.Offices.Calendar calendar, Tries tries) : ActPage
 {
     /// <summary>Tokens from home for one mobile on one day.</summary>
     public const int MostADay = 2;
@@ -64,7 +64,7 @@ public sealed class Join(Func<AppDb> databases, Dorgora.Offices.Calendar calenda
         return new SeeOther(TokenApi.Link(token));
     }
 
-    private AppDb Own() => databases().For(Scope.Of(Office.Path), Actor.Citizen, Time);
+    private AppDb Own() => HttpContext.OpenAt(Office);
 
     private PageResult TooOften(TimeSpan wait)
     {

@@ -13,7 +13,7 @@ namespace Dorgora.OneStop.Entrance;
 
 /// <summary>The service room as one looks it up at home: hours, what is there, the way, how many wait now, which services.</summary>
 [Public]
-public sealed class ServiceRoom(Func<AppDb> databases, WallBoards boards, EndpointDataSource routes, Translator t, Caller caller, TimeProvider time) : PageModel
+public sealed class ServiceRoom(WallBoards boards, EndpointDataSource routes, Translator t, Caller caller) : PageModel
 {
     /// <summary>Pages of the room that not every installation has.</summary>
     private static readonly (string Text, string Route)[] Perhaps = [("সময় নিয়ে আসুন", "appointment"), ("কর্মকর্তার সাক্ষাৎ চান", "meet")];
@@ -37,7 +37,7 @@ public sealed class ServiceRoom(Func<AppDb> databases, WallBoards boards, Endpoi
     {
         if (await Portals.Of(HttpContext) is not { } portal || RouteData.Values["office"] as string != portal.Office.Slug) return NotFound();
         Office = portal.Office;
-        await using var db = databases().For(Scope.Of(Office.Path), Actor.Citizen, time);       // what the room's door says everybody may read
+        await using var db = HttpContext.OpenAt(Office);       // what the room's door says everybody may read
         Queues = await db.Set<TokenQueue>().AsNoTracking().Where(q => q.OfficeId == Office.Id).OrderBy(q => q.Order).ToListAsync(cancel);
         if (Queues.Count == 0) return NotFound();
         Services = await db.Set<Errand>().AsNoTracking().Where(s => s.OfficeId == Office.Id).OrderBy(s => s.Order).ToListAsync(cancel);

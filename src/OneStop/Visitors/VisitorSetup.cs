@@ -41,7 +41,7 @@ internal static class VisitorSetup
     {
         var services = http.RequestServices;
         var time = services.GetRequiredService<TimeProvider>();
-        await using var db = services.GetRequiredService<Func<AppDb>>()().For(Scope.Of(portal.Office.Path), Actor.System, time);
+        await using var db = http.OpenAt(portal.Office);
         var office = portal.Office.Id;
         if (!await db.Set<Errand>().AnyAsync(s => s.OfficeId == office && s.OfficialPostId != null, http.RequestAborted)) return;
         var (address, since, t) = ($"/{portal.Office.Slug}/meet", time.Today.AddDays(-Days), services.GetRequiredService<Translator>());

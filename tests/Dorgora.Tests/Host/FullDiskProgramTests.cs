@@ -17,9 +17,17 @@ public sealed class FullDiskProgramTests : IAsyncLifetime
         database = await App.DemoFolder();
         if (TestDatabase.OnPostgres || !Environment.IsPrivilegedProcess) return;
         disk = Directory.CreateDirectory(Path.Combine(database.Folder, "disk")).FullName;
-        if (Run("mount", "-t", "tmpfs", "-o", $"size={new FileInfo(database.File).Length + 8_000_000}", "tmpfs", disk) != 0) disk = "";
-        else foreach (var name in new[] { "dorgora.db", "demo-accounts.json" }) File.Copy(Path.Combine(database.Folder, name), Path.Combine(disk, name));
+        if (Run("mount", "-t", "tmpfs", "-o", $"size={Kept.Sum(f => f.Length) + 8_000_000}", "tmpfs", disk) != 0) disk = "";
+        else foreach (var file in Kept)
+        {
+            var place = Path.Combine(disk, Path.GetRelativePath(database.Folder, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            file.CopyTo(place);
+        }
     }
+
+    /// <summary>What stands on the small disk: the database, its accounts, the pictures of the demo.</summary>
+    private IEnumerable<FileInfo> Kept => new DirectoryInfo(database.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => !f.FullName.StartsWith(disk + "/", StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {

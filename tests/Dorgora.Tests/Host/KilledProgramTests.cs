@@ -42,6 +42,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
             var (answered, enough) = (storm.Answered, 150 + kill * 61 % 400);
             await Until.True(() => storm.Answered >= answered + enough && storm.Flying >= LeastInFlight || storming.IsCompleted);
             var flying = storm.Flying;
+            Assert.False(storming.IsFaulted, server.Said);          // what the program itself says of it
             server.Kill();
             await storming;
             Figure.Say($"kill -9 {(TestDatabase.OnPostgres ? "postgres" : "sqlite")} {kill} of {kills}: {flying} POSTs in flight, {storm.Answered - answered} answered before, {storm.All.Count(s => s.Answer is null)} without answer");

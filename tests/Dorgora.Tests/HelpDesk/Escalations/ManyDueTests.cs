@@ -19,7 +19,7 @@ namespace Dorgora.Tests.HelpDesk.Escalations;
 public sealed class ManyDueTests : IAsyncLifetime
 {
     private static readonly int Many = Long.Times(5_000, 100_000);
-    private static readonly string[] Columns = ["id", "version", "office_id", "office_path", "code", "track", "kind", "category", "sensitivity", "channel", "logged_at", "state", "due_unit", "due", "due_provisional", "promised_due", "triage_by", "extensions", "reopenings", "escalated_level", "escalate_at", "armed"];
+    private static readonly string[] Columns = ["id", "version", "office_id", "office_path", "code", "track", "kind", "category", "sensitivity", "channel", "logged_at", "state", "due_unit", "due", "due_provisional", "promised_due", "triage_by", "extensions", "reopenings", "escalated_level", "escalate_at", "armed", "service_code"];
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
     private readonly Shahrasti office = new();
 
@@ -39,7 +39,7 @@ public sealed class ManyDueTests : IAsyncLifetime
         await office.Services.In(db => db.Write(unit => unit.Insert("helpdesk_cases", Columns, ids.Select((id, n) => new object?[]
         {
             id, 1, office.Office.Id, office.Office.Path, CaseCode.WithCheck((100_000_000 + n).ToString(CultureInfo.InvariantCulture)), "Service", "Complaint", "UTL-PWR", "S0", "call",
-            now.AddHours(-4), "Logged", "WorkingDays", now.AddDays(3), false, now.AddDays(3), now.AddMilliseconds(n - count), 0, 0, 0, now.AddMilliseconds(n - count), 1,
+            now.AddHours(-4), "Logged", "WorkingDays", now.AddDays(3), false, now.AddDays(3), now.AddMilliseconds(n - count), 0, 0, 0, now.AddMilliseconds(n - count), 1, "",
         })), Cancel));
         return ids;
     }
