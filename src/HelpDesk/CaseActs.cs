@@ -6,7 +6,8 @@ namespace Dorgora.HelpDesk;
 /// <summary>What is known when a case is written down.</summary>
 /// <param name="Citizen">The caller's row; null for a sensitive or anonymous case, whose number stands only in the words.</param>
 /// <param name="TriageBy">Until then somebody must own it, UTC.</param>
-public sealed record NewCase(Office Office, Category Category, CaseKind Kind, string Channel, Guid? Area, Guid? Citizen, Deadline Promise, DateTime TriageBy);
+/// <param name="Code">One that no case has yet, see <see cref="CaseCode.Free"/>.</param>
+public sealed record NewCase(Office Office, Category Category, CaseKind Kind, string Channel, Guid? Area, Guid? Citizen, Deadline Promise, DateTime TriageBy, string Code);
 
 public sealed partial class Case
 {
@@ -14,7 +15,7 @@ public sealed partial class Case
     {
         var logged = new Case
         {
-            OfficeId = what.Office.Id, OfficePath = what.Office.Path, Code = CaseCode.New(),
+            OfficeId = what.Office.Id, OfficePath = what.Office.Path, Code = what.Code,
             CitizenId = what.Category.Sensitivity >= Sensitivity.S2 ? null : what.Citizen,
         };
         logged.Happen(new CaseLogged(logged.Id, what.Kind, what.Category.Code, what.Category.Sensitivity, what.Channel, what.Area, what.Promise.Within.Unit, what.Promise.Due, what.Promise.Provisional, what.TriageBy), now);

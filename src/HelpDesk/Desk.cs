@@ -48,7 +48,7 @@ public sealed partial class Desk(AppDb db, Caller caller, Deadlines deadlines, O
         var citizen = mobile is { } number && !category.IsSensitive && !form.KeepSecret ? await db.CitizenFor(number, cancel) : null;
         citizen?.Said(form.CallerName, form.Address, form.Area);
         var promise = await deadlines.Count(db, office.Id, office.Path, Now, category.Within, cancel);
-        var logged = Case.Log(new NewCase(office, category, form.Kind, form.Channel, form.Area, citizen?.Id, promise, Deadlines.TriageBy(Now, promise.Due)), Now);
+        var logged = Case.Log(new NewCase(office, category, form.Kind, form.Channel, form.Area, citizen?.Id, promise, Deadlines.TriageBy(Now, promise.Due), await CaseCode.Free(db, CaseCode.New, cancel)), Now);
         if (form.Service is { Length: > 0 } service && !category.IsSensitive) await Tie(logged, service, cancel);
         var pin = mobile is null ? TrackPin.New() : null;
         var words = new CaseWords(logged.Id)

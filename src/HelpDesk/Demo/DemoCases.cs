@@ -95,7 +95,7 @@ internal sealed class DemoCases(AppDb db, IServiceProvider services)
         var area = atlas.Find(sample.Area);
         citizen?.Said(sample.Name, sample.Village, area?.Id);
         var promise = await deadlines.Count(db, office.Id, office.Path, sample.LoggedAt, category.Within);
-        var logged = Case.Log(new NewCase(office, category, sample.Kind, sample.Channel, area?.Id, citizen?.Id, promise, Deadlines.TriageBy(sample.LoggedAt, promise.Due)), sample.LoggedAt);
+        var logged = Case.Log(new NewCase(office, category, sample.Kind, sample.Channel, area?.Id, citizen?.Id, promise, Deadlines.TriageBy(sample.LoggedAt, promise.Due), CaseCode.New()), sample.LoggedAt);
         var pin = mobile.HasValue ? null : TrackPin.New();
         db.Add(logged);
         db.Add(new CaseWords(logged.Id)

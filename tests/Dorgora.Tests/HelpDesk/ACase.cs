@@ -14,7 +14,7 @@ internal sealed class ACase
     public ACase(string category = "CIV-ROAD", Office? office = null)
     {
         Office = office ?? new Office("shahrasti", OfficeKind.Upazila, "শাহরাস্তি", "Shahrasti", null);
-        Case = Case.Log(new NewCase(Office, Categories.Find(category)!, CaseKind.Complaint, "call", null, null, In(10), Now.AddHours(4)), Now);
+        Case = Case.Log(new NewCase(Office, Categories.Find(category)!, CaseKind.Complaint, "call", null, null, In(10), Now.AddHours(4), CaseCode.New()), Now);
     }
 
     public Office Office { get; }

@@ -99,7 +99,7 @@ public class CaseRulesTests
     public void A_sensitive_case_keeps_no_link_to_its_caller(string category)
     {
         var office = new Office("shahrasti", OfficeKind.Upazila, "শাহরাস্তি", "Shahrasti", null);
-        var logged = Case.Log(new NewCase(office, Categories.Find(category)!, CaseKind.Tip, "call", null, Guid.CreateVersion7(), new ACase().In(1), default), default);
+        var logged = Case.Log(new NewCase(office, Categories.Find(category)!, CaseKind.Tip, "call", null, Guid.CreateVersion7(), new ACase().In(1), default, CaseCode.New()), default);
         Assert.True(logged.IsSensitive);
         Assert.Null(logged.CitizenId);
     }

@@ -16,7 +16,14 @@ public sealed class RecurringTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => app = await App.Start();
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private Task<int> Run<T>() where T : Dorgora.Platform.Jobs.IJob => app.Services.In(async db => { await ActivatorUtilities.CreateInstance<T>(app.Services).Run(db, default); return 0; });
+    /// <summary>The job's turn. The program's own turn may come at the same moment when the clock jumps; the database lets one of them through, and the next turn finds it done.</summary>
+    private async Task Run<T>() where T : Dorgora.Platform.Jobs.IJob
+    {
+        try { await Turn<T>(); }
+        catch (DbUpdateException) { await Turn<T>(); }
+    }
+
+    private Task<int> Turn<T>() where T : Dorgora.Platform.Jobs.IJob => app.Services.In(async db => { await ActivatorUtilities.CreateInstance<T>(app.Services).Run(db, default); return 0; });
 
     private Task<List<DecisionTask>> Tasks(Guid meeting) => app.Services.In(db => db.Set<DecisionTask>().AsNoTracking().Where(t => t.MeetingId == meeting).OrderBy(t => t.Round).ToListAsync());
 
