@@ -28,7 +28,7 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
                     if (await Try(browser, form, nasty, hidden) is { } fault) faults.Add(fault);
         Figure.Say($"bad input as {(role == "" ? "the public" : role)}: {walk.Forms.Count} forms on {walk.Pages} pages, {walk.Forms.Count * Nasty.Texts.Count * 2} posts");
         Assert.NotEmpty(walk.Forms);
-        Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct().Take(40)));
+        Assert.True(faults.Count == 0, string.Join('\n', [.. faults.Distinct().Take(40), .. app.Log.Where(l => l.StartsWith("Error Fault", StringComparison.Ordinal)).Take(5)]));
     }
 
     /// <summary>Where that person begins to walk; something is under way there, so that every form is open.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Dorgora.Bangla;
 using Dorgora.Charter.Compliance;
 using Dorgora.Charter.Rules;
@@ -67,6 +68,14 @@ public sealed class MatrixTests(App app) : IClassFixture<App>
         Assert.Equal(200, page.Status);
         Assert.Null(page.One("#hand"));
         Assert.NotNull((await (await app.As("dc", "joypurhat")).Get("/desk/compliance/kalai?quarter=2022-23-Q2")).One("#hand"));
+        // Their own form, with its tokens, sent where only the district may.
+        var own = await uno.Get("/desk/charter");
+        foreach (var handler in new[] { "", "&handler=Copy", "&handler=Page" })
+        {
+            using var forged = Browser.Filled(own, own.One("main form button")!.TextContent.Trim(), ("Rule", "C13"), ("State", "Pass"), ("Evidence", "নিজে বললাম"));
+            forged.RequestUri = new Uri(own.Url, $"/desk/compliance/kalai?quarter=2022-23-Q2{handler}");
+            Assert.Equal(HttpStatusCode.NotFound, (await uno.Http.SendAsync(forged)).StatusCode);
+        }
         Assert.Equal("fail", State(await app.Api("desk", "joypurhat").Get(Seed), "kalai", "C13"));
     }
 
