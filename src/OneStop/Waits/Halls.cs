@@ -32,12 +32,12 @@ public sealed class Halls(Func<AppDb> open, TimeProvider time)
 
         public Task<HallSeen> Join()
         {
-            lock (door) return next ?? (running is { IsCompleted: false } ? next = After(running) : running = read());
+            lock (door) return next ?? (running is { IsCompleted: false } ? next = After(running) : running = Task.Run(read));
         }
 
-        private async Task<HallSeen> After(Task<HallSeen> before)
+        private async Task<HallSeen> After(Task before)
         {
-            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);      // not under the lock
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);      // not on the thread that holds the lock
             lock (door) (running, next) = (next, null);
             return await read();
         }
