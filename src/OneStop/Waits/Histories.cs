@@ -59,12 +59,17 @@ public sealed class Histories(TimeProvider time)
         return ((History.Enough * History.UsuallyAbsent + ended.Count(a => a.State == AppointmentState.Noshow)) / (History.Enough + ended.Count), offsets.Length >= History.Enough ? offsets : History.UsualOffsets);
     }
 
-    /// <summary>Those who came to see an official with a token, and when they were let in.</summary>
+    /// <summary>Those who came to see an official with a token, and how long they waited.</summary>
     private static async Task<List<Meeting>> Meetings(AppDb db, Guid office, DateTime from, CancellationToken cancel)
     {
-        var met = await db.Set<MeetingRequest>().Where(m => m.OfficeId == office && m.AskedAt >= from && m.TokenId != null && (m.MetAt != null || (m.IsCalled && m.At != null)))
-            .OrderByDescending(m => m.AskedAt).Take(Most).Select(m => new { m.PostId, m.AskedAt, m.IsCalled, m.At, m.MetAt }).ToListAsync(cancel);
-        return met.ConvertAll(m => new Meeting(m.PostId, m.AskedAt, m.IsCalled ? m.At!.Value : m.MetAt!.Value, m.IsCalled ? null : m.At));
+        var asked = await db.Set<MeetingRequest>().Where(m => m.OfficeId == office && m.AskedAt >= from && m.TokenId != null)
+            .OrderByDescending(m => m.AskedAt).Take(Most).Select(m => new { m.PostId, m.State, m.AskedAt, m.AnsweredAt, m.IsCalled, m.At, m.MetAt, m.Day }).ToListAsync(cancel);
+        return asked.ConvertAll(m =>
+        {
+            var let = m.IsCalled ? m.At : m.MetAt;
+            var over = m.State is MeetingState.Declined or MeetingState.Withdrawn or MeetingState.Expired;
+            return new Meeting(m.PostId, m.AskedAt, let, let ?? (over ? m.AnsweredAt ?? Dhaka.Utc(m.Day.AddDays(1), default) : DateTime.MaxValue), m.IsCalled ? null : m.At);
+        });
     }
 
     /// <summary>When a counter began to call and when it stopped.</summary>

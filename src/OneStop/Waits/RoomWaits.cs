@@ -2,9 +2,11 @@ using Dorgora.Platform.Data;
 
 namespace Dorgora.OneStop.Waits;
 
-/// <summary>Somebody wanted to see an official and was let in; UTC.</summary>
+/// <summary>Somebody wanted to see an official; UTC.</summary>
+/// <param name="In">When they were let in; null for who was not.</param>
+/// <param name="Left">When they waited no more, let in or not; the greatest date for who still does.</param>
 /// <param name="Given">The time that had been given before; null where none was, or they were called in at once.</param>
-public sealed record Meeting(Guid Post, DateTime Asked, DateTime In, DateTime? Given = null);
+public sealed record Meeting(Guid Post, DateTime Asked, DateTime? In, DateTime Left, DateTime? Given = null);
 
 /// <summary>
 /// How long people waited for one official. There is no counter whose work could be replayed: an official lets people in when other work allows it.
@@ -24,17 +26,19 @@ public sealed class RoomWaits
     private RoomWaits(List<Meeting> one)
     {
         foreach (var day in one.GroupBy(m => Dhaka.DateOf(m.Asked)).OrderByDescending(d => d.Key))
-            foreach (var m in day.Where(m => m.Given is null && m.In >= m.Asked && Dhaka.DateOf(m.In) == day.Key))
-                known.AddRange(Seen(m, [.. day.Where(o => o != m && o.Asked <= m.Asked && o.In > m.Asked && o.In <= m.In).Select(o => o.In).Order()]));
+            foreach (var m in day)
+                if (m is { Given: null, In: { } at } && at >= m.Asked && Dhaka.DateOf(at) == day.Key)
+                    known.AddRange(Seen(m.Asked, at, [.. day.Where(o => o != m && o.Asked <= m.Asked && o.Left > m.Asked).Select(o => o.Left).Order()]));
         known.RemoveAll(k => k.Minutes > Longest);
-        late = [.. one.Where(m => m.Given is not null).Select(m => (m.In - m.Given!.Value).TotalMinutes).Where(m => Math.Abs(m) < Longest).Order()];
+        late = [.. one.Where(m => m is { Given: not null, In: not null }).Select(m => (m.In!.Value - m.Given!.Value).TotalMinutes).Where(m => Math.Abs(m) < Longest).Order()];
     }
 
     public static Dictionary<Guid, RoomWaits> Of(IEnumerable<Meeting> all) => all.GroupBy(m => m.Post).ToDictionary(g => g.Key, g => new RoomWaits([.. g]));
 
-    /// <summary>What was left to wait when they came, and each time that one before them was let in.</summary>
-    private static IEnumerable<(int, double)> Seen(Meeting m, DateTime[] before)
-        => before.Select((_, n) => (before.Length - n, n == 0 ? m.Asked : before[n - 1])).Append((0, before.Length == 0 ? m.Asked : before[^1])).Select(s => (s.Item1, (m.In - s.Item2).TotalMinutes));
+    /// <summary>What was left to wait when they came, and each time that one before them was gone.</summary>
+    /// <param name="left">When those before them were gone, in order.</param>
+    private static IEnumerable<(int, double)> Seen(DateTime asked, DateTime at, DateTime[] left)
+        => left.Where(l => l <= at).Select((l, n) => (left.Length - n - 1, l)).Prepend((left.Length, asked)).Select(s => (s.Item1, (at - s.Item2).TotalMinutes));
 
     /// <summary>Minutes that those waited who had as many before them, sorted; empty when too few are known.</summary>
     public double[] After(int ahead)

@@ -103,7 +103,8 @@ public sealed class ReplayTests
     {
         var (post, nobody) = (new Guid(7, 7, 7, new byte[8]), new Guid(8, 8, 8, new byte[8]));
         // On each of ten days two come at 10:00 and 10:01 and are let in at 10:20 and 10:40; a given time is kept five minutes late.
-        var met = Enumerable.Range(1, 10).SelectMany(n => (Meeting[])[new(post, Ten.AddDays(-n), Ten.AddDays(-n).AddMinutes(20)), new(post, Ten.AddDays(-n).AddMinutes(1), Ten.AddDays(-n).AddMinutes(40)), new(post, Ten.AddDays(-n), Ten.AddDays(-n).AddMinutes(125), Ten.AddDays(-n).AddMinutes(120))]);
+        Meeting Was(int day, int asked, int at, int? given = null) => new(post, Ten.AddDays(-day).AddMinutes(asked), Ten.AddDays(-day).AddMinutes(at), Ten.AddDays(-day).AddMinutes(at), given is { } g ? Ten.AddDays(-day).AddMinutes(g) : null);
+        var met = Enumerable.Range(1, 10).SelectMany(n => (Meeting[])[Was(n, 0, 20), Was(n, 1, 40), Was(n, 2, 125, given: 120)]);
         var known = new History(new Dictionary<Guid, int>(), Array.Empty<(Guid, double)>().ToLookup(x => x.Item1, x => x.Item2)) { Rooms = RoomWaits.Of(met) };
         InLine To(Guid official, int minute, int? given = null) => new(new Waiting(Guid.NewGuid(), Copies, Priority.None, Ten.AddMinutes(minute), minute), Copy, official, given is { } at ? Ten.AddMinutes(at) : null);
         var (first, second, third) = (To(post, 55), To(post, 56), To(post, 57, given: 90));
