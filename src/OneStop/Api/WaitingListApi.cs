@@ -42,11 +42,12 @@ public static class WaitingListApi
         return answer;
     }
 
-    private static async Task<IResult> List(string office, [FromQuery] string? service, [FromQuery] DateOnly? date, [FromQuery] WishState? state, AppDb db, Caller caller, CancellationToken cancel, int page = 1, int size = 50)
+    private static async Task<IResult> List(string office, [FromQuery] string? service, [FromQuery] DateOnly? date, [FromQuery] string? state, AppDb db, Caller caller, CancellationToken cancel, int page = 1, int size = 50)
     {
         if (await TokenApi.Own(db, caller, office, cancel) is not { } at) return ProblemResult.Missing;
         var services = await db.Set<Errand>().Where(s => s.OfficeId == at.Id).ToDictionaryAsync(s => s.Id, s => s.Code, cancel);
-        var wishes = db.Set<Wish>().AsNoTracking().Where(w => w.OfficeId == at.Id && (state == null ? w.State != WishState.Over : w.State == state));
+        WishState? one = state is null ? null : Enum.TryParse<WishState>(state, ignoreCase: true, out var known) ? known : throw new RuleBroken("অবস্থাটি তালিকা থেকে বাছুন", at: "state");
+        var wishes = db.Set<Wish>().AsNoTracking().Where(w => w.OfficeId == at.Id && (one == null ? w.State != WishState.Over : w.State == one));
         if (date is not null) wishes = wishes.Where(w => w.Day == date);
         if (service is not null) wishes = wishes.Where(w => db.Set<Errand>().Any(s => s.Id == w.ServiceId && s.Code == service));
         var (many, skip) = (Math.Clamp(size, 1, MostOnPage), (Math.Clamp(page, 1, 1_000_000) - 1) * Math.Clamp(size, 1, MostOnPage));
