@@ -15,8 +15,10 @@ using Dorgora.Charter.WorkPlans;
 using Dorgora.Offices;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Events;
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Jobs;
+using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +44,7 @@ public sealed class CharterRoom : Room
         services.AddScoped<Renewal>();
         services.AddSingleton<FillPortal>(CharterDoor.Fill);
         services.AddSingleton<CharterImport>();
+        services.AddSearchSource<ServicesInSearch>().AddHandler<CharterChanged>("charter.search");
         services.AddSingleton<PdfPrinter>();
         CheckSetup.AddServices(services);
         services.AddJob<RenewCharters>("charter.renew", Timetable.Daily(new TimeOnly(9, 0)));
