@@ -15,11 +15,11 @@ public sealed record SearchWord(long Term, string Word, int Documents, double Qu
 /// </summary>
 public static class SearchDictionary
 {
-    /// <summary>At least this well a word is known; below it the dictionary only guesses.</summary>
-    public const double Sure = 0.6;
+    /// <summary>At least this well a word is known; below it the dictionary guesses further.</summary>
+    public const double Sure = 0.8;
 
     /// <summary>What a guess must reach to be looked at, and what it must reach to be taken for the word.</summary>
-    public const double Least = 0.4, Taken = 0.52;
+    public const double Least = 0.4, Taken = 0.6;
     private const int Most = 8, MostBeginnings = 400;
 
     /// <summary>The best words for each that was typed, best first; none where nothing is near.</summary>
@@ -75,8 +75,8 @@ public static class SearchDictionary
         SearchWay.Same => typed == word ? 1 : 0,
         SearchWay.Folded => 0.9 + 0.05 * SearchKeys.Closeness(typed, word),
         SearchWay.Sound => 0.7 + 0.18 * SearchKeys.Closeness(typed, word),
-        SearchWay.Bones => 0.8 * SearchKeys.Closeness(typed, word),
-        _ => 0.72 * SearchKeys.Closeness(typed, word),
+        SearchWay.Bones => (char.IsAscii(typed[0]) ? 0.8 : 0.76) * SearchKeys.Closeness(typed, word),         // who writes Bangla writes the vowels
+        _ => (char.IsAscii(typed[0]) ? 0.76 : 0.7) * SearchKeys.Closeness(typed, word),
     };
 
     /// <summary>The best, and those not far behind; nothing alike beside one that is known.</summary>

@@ -16,6 +16,10 @@ public static class SearchId
 {
     private const int Size = 9;
 
+    /// <summary>A term that no text has and every document counts for: its count is that of the documents.</summary>
+    public const string All = "#";
+    public static readonly long OfAll = Of(All);
+
     /// <summary>The id of a word as normalised.</summary>
     public static long Of(string text)
     {

@@ -17,7 +17,7 @@ internal static class SearchReadings
         var aliases = SearchAliases.For(typed);
         var found = await SearchDictionary.Find(db, [.. typed], guess: true, cancel);
         List<string> others = [.. pairs.Concat(aliases.SelectMany(a => a.To)).Distinct()];
-        var sure = others.Count == 0 ? [] : await SearchDictionary.Find(db, others, guess: false, cancel);
+        var sure = others.Count == 0 ? new() : await SearchDictionary.Find(db, others, guess: false, cancel);
         var slots = typed.Select(word => new Slot(word, [.. found[word].Where(w => w.Quality >= SearchDictionary.Taken)])).ToList();
         for (var i = 0; i + 1 < typed.Count; i++)
             if (sure.TryGetValue(typed[i] + typed[i + 1], out var one) && one.Count > 0)

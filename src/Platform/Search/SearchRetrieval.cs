@@ -12,7 +12,8 @@ internal static class SearchRetrieval
     /// <summary>Documents of a word that are looked at, at most; beyond so many two words are looked up together.</summary>
     private const int Most = 300, Many = 300, Few = 10;
 
-    public static Task<int> Documents(AppDb db, CancellationToken cancel) => db.Set<SearchDocument>().CountAsync(cancel);
+    /// <summary>How many there are, as the dictionary counts them.</summary>
+    public static Task<int> Documents(AppDb db, CancellationToken cancel) => db.Set<SearchTerm>().Where(t => t.Id == SearchId.OfAll).Select(t => t.Documents).FirstOrDefaultAsync(cancel);
 
     /// <summary>Documents that may fit the reading: by its rarest word, together with the next rare one where it is frequent; by the others as well where these give few.</summary>
     public static async Task<List<SearchCandidate>> Candidates(AppDb db, IReadOnlyList<Slot> reading, SearchAsk ask, CancellationToken cancel)

@@ -15,7 +15,8 @@ public static class SearchWriting
     {
         var more = new Dictionary<long, int>();             // how many documents more (or fewer) hold a term
         foreach (var chunk in gone.Chunk(Chunk)) await TakeOut(unit, chunk, more, cancel);
-        var words = new Dictionary<long, string>();
+        var words = new Dictionary<long, string> { [SearchId.OfAll] = SearchId.All };
+        more[SearchId.OfAll] = more.GetValueOrDefault(SearchId.OfAll) + offers.Count;
         var documents = new List<SearchDocument>(offers.Count);
         var postings = new List<(long Term, int Place, long Document)>();
         foreach (var offer in offers)
@@ -36,15 +37,14 @@ public static class SearchWriting
     }
 
     /// <summary>Empties the index.</summary>
-    public static async Task Clear(AppDb unit, CancellationToken cancel = default)
-    {
-        foreach (var table in new[] { "search_documents", "search_postings", "search_keys", "search_terms", "search_builds" })
-            await unit.Database.ExecuteSqlRawAsync(unit.IsPostgres ? "TRUNCATE " + table : "DELETE FROM " + table, cancel);
-    }
+    public static Task Clear(AppDb unit, CancellationToken cancel = default) => unit.Database.ExecuteSqlRawAsync(unit.IsPostgres
+        ? "TRUNCATE search_documents, search_postings, search_keys, search_terms, search_builds"
+        : "DELETE FROM search_documents; DELETE FROM search_postings; DELETE FROM search_keys; DELETE FROM search_terms; DELETE FROM search_builds", cancel);
 
     private static async Task TakeOut(AppDb unit, long[] ids, Dictionary<long, int> more, CancellationToken cancel)
     {
         var old = await unit.Set<SearchDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Place, d.Terms }).ToListAsync(cancel);
+        more[SearchId.OfAll] = more.GetValueOrDefault(SearchId.OfAll) - old.Count;
         foreach (var document in old)
         {
             var terms = new List<long>();
