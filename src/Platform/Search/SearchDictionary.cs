@@ -76,7 +76,7 @@ public static class SearchDictionary
         SearchWay.Folded => 0.9 + 0.05 * SearchKeys.Closeness(typed, word),
         SearchWay.Sound => 0.7 + 0.18 * SearchKeys.Closeness(typed, word),
         SearchWay.Bones => (char.IsAscii(typed[0]) ? 0.8 : 0.76) * SearchKeys.Closeness(typed, word),         // who writes Bangla writes the vowels
-        _ => (char.IsAscii(typed[0]) ? 0.76 : 0.7) * SearchKeys.Closeness(typed, word),
+        _ => (char.IsAscii(typed[0]) ? 0.72 : 0.68) * SearchKeys.Closeness(typed, word),
     };
 
     /// <summary>The best, and those not far behind; nothing alike beside one that is known.</summary>

@@ -8,7 +8,7 @@ namespace Dorgora.Platform.Search;
 /// </summary>
 internal static class SearchReadings
 {
-    private const double Joined = 0.95, Apart = 0.95, Alias = 0.85, Known = 0.8;
+    private const double Joined = 0.95, Apart = 0.95, Alias = 0.85, Known = 0.8, Likely = 0.5;
 
     /// <summary>As typed first; readings of which no word is known are left out.</summary>
     public static async Task<IReadOnlyList<IReadOnlyList<Slot>>> Of(AppDb db, IReadOnlyList<string> typed, CancellationToken cancel)
@@ -34,7 +34,8 @@ internal static class SearchReadings
     public static async Task<string> Meant(AppDb db, IReadOnlyList<string> typed, CancellationToken cancel)
     {
         var near = await SearchDictionary.Find(db, [.. typed], guess: true, cancel);
-        return typed.All(w => near[w].Count == 0) ? "" : string.Join(' ', typed.Select(w => near[w].Count > 0 ? near[w][0].Word : w));
+        var best = typed.Select(w => near[w].FirstOrDefault(n => n.Quality >= Likely)?.Word).ToList();
+        return best.TrueForAll(w => w is null) ? "" : string.Join(' ', best.Zip(typed, (word, w) => word ?? w));
     }
 
     private static Slot With(Slot slot, IReadOnlyList<SearchWord> words, double worth)

@@ -48,5 +48,5 @@ internal static class SearchScore
         => fields.Values.Count(f => f == title) is > 0 and var words ? Math.Min(1, (double)inTitle / words) : 0;
 
     private static double Here(string path, string near)
-        => near == "" || path.StartsWith(near, StringComparison.Ordinal) ? 1 : near.StartsWith(path, StringComparison.Ordinal) ? 0.97 : 0.88;
+        => near == "" || path.StartsWith(near, StringComparison.Ordinal) ? 1 : near.StartsWith(path, StringComparison.Ordinal) ? 0.95 : 0.72;
 }
