@@ -1,3 +1,4 @@
+using Dorgora.Charter.Bases;
 using Dorgora.Charter.Bodies;
 using Dorgora.Charter.Bringing;
 using Dorgora.Charter.Catalogue;
@@ -36,6 +37,8 @@ public sealed class CharterRoom : Room
         new("সনদ", "/desk/charter", May.See, 60, HomeOf: Role.Focal),
         new("প্রতিশ্রুতি ও বাস্তব", "/desk/promises", May.Promises, 61),
         new("সনদ পরিবীক্ষণ", "/desk/compliance", May.Monitor, 62, HomeOf: Role.DistrictMonitor),
+        new("দেশের সনদ পরিবীক্ষণ", "/desk/compliance/country", May.Country, 62),
+        new("মূল সেবা", "/admin/standards", May.Standards, 63),
     ];
 
     public override void AddServices(IServiceCollection services)
@@ -48,6 +51,8 @@ public sealed class CharterRoom : Room
         services.AddSingleton<PdfPrinter>();
         CheckSetup.AddServices(services);
         services.AddJob<RenewCharters>("charter.renew", Timetable.Daily(new TimeOnly(9, 0)));
+        services.AddJob<JudgeCharters>("charter.judge", Timetable.Daily(new TimeOnly(1, 0)));
+        services.AddHandler<TellCopies>("charter.tell-copies");
         MeetingSetup.AddServices(services);
         BodySetup.AddServices(services);
         GatheringSetup.AddServices(services);

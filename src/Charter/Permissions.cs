@@ -61,6 +61,12 @@ public static class May
     /// <summary>Accept or return a report by a program.</summary>
     public const string JudgeByProgram = "charter.judge-by-program";
 
+    /// <summary>How the charters of the whole country stand, by district: figures and evidence, nothing to be written.</summary>
+    public const string Country = "charter.country";
+
+    /// <summary>Look at and change the base services that offices copy: who runs the installation, for all of them.</summary>
+    public const string Standards = "charter.standards";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(See, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin, Role.DistrictMonitor),
@@ -72,7 +78,7 @@ public static class May
         new(Edit, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(Monitor, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal),
         new(Mark, Role.Dc, Role.Adc, Role.DistrictMonitor),
-        new(ReadCompliance, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal, Role.DeskKey),
+        new(ReadCompliance, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.Uno, Role.Focal, Role.DeskKey, Role.Platform),
         new(Promises, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor),
         new(Simplify, Role.Focal, Role.Uno, Role.Dc, Role.Adc),
         new(Publish, Role.Uno, Role.Dc, Role.Adc),
@@ -82,5 +88,7 @@ public static class May
         new(ReadMeetings, Role.Focal, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.DeskKey),
         new(JudgeByProgram, Role.Uno, Role.Dc, Role.Adc, Role.DistrictMonitor, Role.DeskKey),
         new(EditPlan, Role.Dc, Role.Adc, Role.Uno),
+        new(Country, Role.Platform),
+        new(Standards, Role.Platform),
     ];
 }

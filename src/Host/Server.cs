@@ -102,7 +102,8 @@ public static class Server
         return new Site
         {
             Data = folder.Root, RealHours = settings.RealHours, Hosts = new(names, StringComparer.OrdinalIgnoreCase),
-            Address = secure is not null ? $"https://{names[0]}:{secure.Port}" : urls.FirstOrDefault()?.TrimEnd('/') ?? "",
+            PublicAddress = settings.Address == "" ? null : settings.Address,
+            Address = settings.Address != "" ? settings.Address : secure is not null ? $"https://{names[0]}:{secure.Port}" : urls.FirstOrDefault()?.TrimEnd('/') ?? "",
             SecurePort = settings.Tls ? secure?.Port : null, AuthorityFile = settings.Tls ? Tls.AuthorityFile(tls) : null,
             Proxies = [.. Split(settings.Proxies).Select(IPAddress.Parse)],
             Browser = settings.Browser == "" ? Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"], File.Exists) : settings.Browser == "none" ? null : settings.Browser,
@@ -114,7 +115,7 @@ public static class Server
     private static string[] NamesOf(Settings settings)
         => [.. new[] { Environment.MachineName.ToLowerInvariant(), $"{Environment.MachineName.ToLowerInvariant()}.local", "localhost" }
             .Concat(Split(settings.Urls).Select(u => BindingAddress.Parse(u).Host).Where(h => h is not ("*" or "+") && !IPAddress.TryParse(h.Trim('[', ']'), out _)))
-            .Concat(Split(settings.Hosts)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            .Concat(settings.Address == "" ? [] : [new Uri(settings.Address).Host]).Concat(Split(settings.Hosts)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

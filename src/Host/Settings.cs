@@ -8,8 +8,9 @@ namespace Dorgora.Host;
 /// <param name="Proxies">Addresses of reverse proxies that are believed about who asks.</param>
 /// <param name="Browser">Path of a Chromium that prints PDF; "" looks in the usual places, "none" for no PDF.</param>
 /// <param name="Domains">Domains of offices besides gov.bd, separated by semicolons.</param>
+/// <param name="Address">The address that people reach it at, where that is not one it listens on: https://sheba.example behind a proxy.</param>
 /// <param name="Command">A command and its arguments; empty to serve.</param>
-public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", string Proxies = "", string Browser = "", string Domains = "", params IReadOnlyList<string> Command)
+public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", string Proxies = "", string Browser = "", string Domains = "", string Address = "", params IReadOnlyList<string> Command)
 {
     private static readonly string[] LaterParts = ["--with-telephone", "--with-payments"];
 
@@ -18,7 +19,7 @@ public sealed record Settings(string Urls, string Data, string? Postgres, bool E
     {
         var set = new Settings(environment("DORGORA_URLS") ?? "", environment("DORGORA_DATA") ?? "./data",
             environment("DORGORA_DB") is { Length: > 0 } db ? db : null, Hosts: environment("DORGORA_HOSTS") ?? "", Proxies: environment("DORGORA_PROXIES") ?? "",
-            Browser: environment("DORGORA_BROWSER") ?? "", Domains: environment("DORGORA_DOMAINS") ?? "");
+            Browser: environment("DORGORA_BROWSER") ?? "", Domains: environment("DORGORA_DOMAINS") ?? "", Address: Public(environment("DORGORA_ADDRESS")));
         var command = new List<string>();
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -39,6 +40,9 @@ public sealed record Settings(string Urls, string Data, string? Postgres, bool E
         if (set.Urls == "") set = set with { Urls = set.Tls ? $"http://*:5080;https://*:{Host.Tls.Port}" : "http://127.0.0.1:5080" };
         return set with { Data = Path.GetFullPath(set.Data), Command = command };
     }
+
+    private static string Public(string? address) => address is null or "" ? "" : Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", PathAndQuery: "/" }
+        ? uri.GetLeftPart(UriPartial.Authority) : throw new ArgumentException("DORGORA_ADDRESS is an address without a path, such as https://sheba.example.");
 
     private static (string Name, string? Value) Split(string argument)
         => argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var at

@@ -15,7 +15,7 @@ public sealed record Estimate(int Ahead, int? Low, int? High);
 /// office. In the same minute the same place gets the same answer on kiosk, paper, phone, SMS and API. It asks the database twice; the history is
 /// kept in memory.
 /// </summary>
-public sealed class Estimates(Histories histories)
+public sealed class Estimates(Histories histories, Halls halls)
 {
     /// <summary>So many futures; for a long line fewer, since the chances even out: steps in all at most about <see cref="Steps"/>.</summary>
     public const int Futures = 80, Fewest = 16, Steps = 6_400;
@@ -32,20 +32,26 @@ public sealed class Estimates(Histories histories)
     };
 
     /// <summary>For somebody who would take a token for this service now.</summary>
-    public Task<Estimate> ForNewcomer(AppDb db, Errand service, Priority priority, CancellationToken cancel = default)
-        => Of(db, service.OfficeId, new InLine(new Waiting(Guid.Empty, service.QueueId, priority, db.Time.Now, int.MaxValue), service.Id, service.OfficialPostId), cancel);
+    public async Task<Estimate> ForNewcomer(AppDb db, Errand service, Priority priority, CancellationToken cancel = default)
+    {
+        var who = new InLine(new Waiting(Guid.Empty, service.QueueId, priority, db.Time.Now, int.MaxValue), service.Id, service.OfficialPostId);
+        var seen = await halls.Of(service.OfficeId);
+        var history = await histories.Of(db, service.OfficeId, cancel);
+        return seen.Told.GetOrAdd((service.Id, priority), _ => Tell(seen.Now.With(who), who, history));
+    }
 
     private async Task<Estimate> Of(AppDb db, Guid office, InLine who, CancellationToken cancel)
     {
-        var hall = (await HallNow.Read(db, office, cancel)).With(who);
-        if (who.Official is not null) return new Estimate(hall.Ahead(who), null, null);
-        return Tell(hall, who, await histories.Of(db, office, cancel));
+        var hall = db.InUnit ? await HallNow.Read(db, office, cancel) : (await halls.Of(office)).Now;
+        return Tell(hall.With(who), who, await histories.Of(db, office, cancel));
     }
 
     /// <summary>The range for somebody in the line of this hall.</summary>
     public static Estimate Tell(HallNow hall, InLine who, History history)
     {
-        var (ahead, place) = (hall.Ahead(who), hall.Place(who));
+        var ahead = hall.Ahead(who);
+        if (who.Official is not null) return new Estimate(ahead, null, null);
+        var place = hall.Place(who);
         var waits = new Replay(hall, place, history, Seed(hall, who)).Waits(Math.Clamp(Steps / (place + 1), Fewest, Futures));
         if (double.IsPositiveInfinity(At(waits, 0.9))) return new Estimate(ahead, null, null);
         var high = Math.Max(Least, (int)Math.Ceiling(At(waits, 0.9)));

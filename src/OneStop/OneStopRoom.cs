@@ -55,6 +55,7 @@ public sealed class OneStopRoom : Room
         services.AddSingleton<OpenService>(RoomDoor.Open);
         services.AddScoped<OwnVoice>();
         services.AddSingleton<Estimates>();
+        services.AddSingleton<Halls>();
         services.AddSingleton<Histories>();
         services.AddSingleton<FigureReader>();
         services.AddHandler<RecordFacts>("onestop.figures", fromStart: true);

@@ -30,8 +30,26 @@ public sealed class Clerks(Site site)
     private int made;
     private string key = "";
 
-    /// <summary>So many kiosks give tokens without a pause.</summary>
-    public Task<Served> Give(int kiosks, int seconds) => For(kiosks, seconds, (http, n, stop) => Until(stop, () => n < kiosks ? Token(http) : Serve(http, n - kiosks, stop)), Counters);
+    /// <summary>So many kiosks give the tokens of a day without a pause, while the counters serve; only the giving is measured.</summary>
+    public Task<Served> Give(int kiosks, int tokens)
+    {
+        var left = tokens;
+        return For(kiosks, seconds: 120, async (http, _, stop) =>
+        {
+            while (Interlocked.Decrement(ref left) >= 0 && !stop.IsCancellationRequested) await Token(http);
+        });
+    }
+
+    /// <summary>The counters serve until nobody waits: each round begins in an empty hall.</summary>
+    public async Task Empty()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
+        await Task.WhenAll(Enumerable.Range(0, Counters).Select(async n =>
+        {
+            while (await Counter(http, n, "call-next"))
+                foreach (var act in new[] { "start", "finish" }) await Counter(http, n, act);
+        }));
+    }
 
     /// <summary>So many kiosks give a token each second, as in no office there ever were visitors.</summary>
     public Task<Served> GiveEachSecond(int kiosks, int seconds) => For(kiosks, seconds, (http, _, stop) => Until(stop, async () =>
@@ -46,18 +64,23 @@ public sealed class Clerks(Site site)
 
     /// <summary>
     /// A third holds a board's stream open, a third loads six pages and thinks five seconds, a third does so and then writes five times with five
-    /// seconds of thought after each. Whoever has done begins anew. All are signed in before the clock runs.
+    /// seconds of thought after each. Whoever has done begins anew. All are signed in before the clock runs, and they do not come in the same instant but
+    /// one after another within the first five seconds.
     /// </summary>
     /// <param name="think">False: nobody thinks, which shows how much the machine can bear.</param>
     public async Task<Served> Work(int clerks, int seconds, bool think)
     {
         var sessions = await site.Sessions("counter", Office, 24);
-        return await For(clerks, seconds, (http, n, stop) => Until(stop, () => n >= clerks ? Serve(http, n - clerks, stop) : (n % 3) switch
+        return await For(clerks, seconds, async (http, n, stop) =>
         {
-            0 when think => Watch(http, stop),
-            1 => Load(http, sessions[n % sessions.Count], think, stop),
-            _ => Write(http, sessions[n % sessions.Count], think, stop),
-        }), Counters);
+            if (think) await Task.Delay(5_000 * n / (clerks + Counters), stop);
+            await Until(stop, () => n >= clerks ? Serve(http, n - clerks, stop) : (n % 3) switch
+            {
+                0 when think => Watch(http, stop),
+                1 => Load(http, sessions[n % sessions.Count], think, stop),
+                _ => Write(http, sessions[n % sessions.Count], think, stop),
+            });
+        }, Counters);
     }
 
     /// <param name="counters">So many more serve whoever waits, so that the room does not fill as no room ever does.</param>
@@ -102,19 +125,19 @@ public sealed class Clerks(Site site)
     /// <summary>A counter calls, begins and ends; it waits a moment when nobody is there. Its answers are measured like all others.</summary>
     private async Task Serve(HttpClient http, int counter, CancellationToken stop)
     {
-        if (await Counter(http, counter, "call-next") is JsonValueKind.Null) { await Task.Delay(50, stop); return; }
+        if (!await Counter(http, counter, "call-next")) { await Task.Delay(50, stop); return; }
         foreach (var act in new[] { "start", "finish" }) await Counter(http, counter, act);
     }
 
-    /// <summary>The kind of the token in the answer; undefined after a conflict, as when the last run left somebody at the counter.</summary>
-    private async Task<JsonValueKind> Counter(HttpClient http, int counter, string act)
+    /// <summary>Whether a token is at the counter now, or still is from the last run.</summary>
+    private async Task<bool> Counter(HttpClient http, int counter, string act)
     {
         var begun = Stopwatch.GetTimestamp();
         using var answer = await http.SendAsync(Keyed(new HttpRequestMessage(HttpMethod.Post, $"/api/v1/counters/{Office}.{counter + 1}/{act}") { Content = JsonContent.Create(new { }) }));
         var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
         took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         if (answer.StatusCode != HttpStatusCode.Conflict) Note(answer, HttpStatusCode.OK);
-        return said.TryGetProperty("token", out var token) ? token.ValueKind : JsonValueKind.Undefined;
+        return answer.StatusCode == HttpStatusCode.Conflict || said.TryGetProperty("token", out var token) && token.ValueKind == JsonValueKind.Object;
     }
 
     private static Task Think(bool think, CancellationToken stop) => think ? Task.Delay(5_000, stop) : Task.CompletedTask;

@@ -8,7 +8,7 @@ namespace Dorgora.Bench;
 /// <param name="Seconds">Of each measurement; a second of the bare endpoint goes before it.</param>
 /// <param name="Postgres">Connection string without a database; each round makes one of its own.</param>
 /// <param name="Peer">Address of a Request Tracker's ticket search to be measured beside the officer's list, with its cookie after a space; null for none.</param>
-/// <param name="Only">The parts to measure: waits, tokens, boards, search; public, desk, lifecycles with each number of cases; null for all.</param>
+/// <param name="Only">The parts to measure: waits, tokens, matrix, boards, search; public, desk, lifecycles with each number of cases; null for all.</param>
 public sealed record Plan(string App, IReadOnlyList<int> Cases, IReadOnlyList<string> Databases, int Seconds, string? Postgres, string? Peer, string? Only, int Documents = 300_000)
 {
     public bool WantsRounds => Wants("public") || Wants("desk") || Wants("lifecycles");

@@ -5,6 +5,9 @@ public sealed class ServiceRoom(Plan plan, string database)
 {
     private const int Kiosks = 16, ClerksSeconds = 45;
 
+    /// <summary>As many as wait in a great office on its worst morning.</summary>
+    private const int Rush = 400;
+
     public async Task Run()
     {
         var folder = Directory.CreateTempSubdirectory("dorgora-bench-").FullName;
@@ -12,7 +15,11 @@ public sealed class ServiceRoom(Plan plan, string database)
         await site.Start();
         var clerks = new Clerks(site);
         await Tokens(clerks);
-        foreach (var many in new[] { 200, 400 }) Say($"clerks.{many}", await clerks.Work(many, ClerksSeconds, think: true));
+        foreach (var many in new[] { 200, 400 })
+        {
+            Say($"clerks.{many}", await clerks.Work(many, ClerksSeconds, think: true));
+            await clerks.Empty();
+        }
         Say("clerks.saturated", await clerks.Work(32, plan.Seconds, think: false));
         Console.WriteLine($"{database}.tokens.memory {site.Memory:0.###} MB -");
     }
@@ -21,13 +28,16 @@ public sealed class ServiceRoom(Plan plan, string database)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("dorgora-bench-").FullName, "rows.db");
         await using var bare = await Bare.Start(database == "postgres" ? await Empty("bench_rows") : file);
-        await clerks.Give(Kiosks, 5);
+        await clerks.Give(Kiosks, Rush);
+        await clerks.Empty();
         await clerks.Row($"{bare.Address}/row", Kiosks, 3);
         var row = await clerks.Row($"{bare.Address}/row", Kiosks, plan.Seconds);
-        var token = await clerks.Give(Kiosks, plan.Seconds);
         Say("row", row);
-        Say("kiosks-and-counters", token, token.Rate / row.Rate);
         Say("kiosks-each-second", await clerks.GiveEachSecond(Kiosks, plan.Seconds));
+        await clerks.Empty();
+        var token = await clerks.Give(Kiosks, Rush);
+        Say("rush-of-400", token, token.Rate / row.Rate);
+        await clerks.Empty();
         Say("row.alone", await clerks.Row($"{bare.Address}/row", 1, 3));
     }
 

@@ -21,6 +21,8 @@ internal sealed class FocalTermMap : IEntityTypeConfiguration<FocalTerm>
         f.Property(x => x.Phone).HasMaxLength(120);
         f.Property(x => x.Email).HasMaxLength(600);
         f.Property(x => x.OrderNo).HasMaxLength(300);
+        f.Ignore(x => x.HasOrder);
+        f.HasOne<BodyOrder>().WithMany().HasForeignKey(x => x.OrderId).OnDelete(DeleteBehavior.Restrict);
         f.HasIndex(x => new { x.OfficeId, x.Part }, "ux_charter_focal_one_current").IsUnique().HasFilter("\"to\" IS NULL");
         f.HasIndex(x => new { x.OfficePath, x.From });
         f.HasOne<Office>().WithMany().HasForeignKey(x => x.OfficeId).OnDelete(DeleteBehavior.Restrict);
@@ -39,6 +41,7 @@ internal sealed class CommitteeMap : IEntityTypeConfiguration<Committee>, IEntit
         c.Property(x => x.Quarter).HasMaxLength(10);
         c.Property(x => x.OrderNo).HasMaxLength(300);
         c.Ignore(x => x.IsFormed);
+        c.HasOne<BodyOrder>().WithMany().HasForeignKey(x => x.OrderId).OnDelete(DeleteBehavior.Restrict);
         c.HasIndex(x => new { x.OfficeId, x.Quarter }).IsUnique();                       // one committee a quarter
         c.HasIndex(x => new { x.OfficePath, x.Quarter });
         c.HasMany(x => x.Members).WithOne().HasForeignKey(m => m.CommitteeId).OnDelete(DeleteBehavior.Cascade);

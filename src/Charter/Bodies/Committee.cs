@@ -33,6 +33,9 @@ public sealed class Committee : Entity, IScoped
     public string OrderNo { get; private set; } = "";
     public DateOnly? OrderDate { get; private set; }
     public Guid? OrderFile { get; private set; }
+
+    /// <summary>The <see cref="BodyOrder"/> that went out from here; null where the order was written elsewhere.</summary>
+    public Guid? OrderId { get; private set; }
     public DateTime? ChangedAt { get; private set; }
     public List<CommitteeMember> Members { get; private init; } = [];
 
@@ -53,11 +56,14 @@ public sealed class Committee : Entity, IScoped
             CommitteeId = Id, N = i + 1, Part = m.Part, PostId = m.Post, NameBn = Written.Line(m.Name, 200, "Members"), TitleBn = Written.Line(m.Title, 250, "Members"),
         }).ToList();
         if (rows.Exists(m => m.NameBn == "" && m.TitleBn == "")) throw new RuleBroken("প্রতি সদস্যের নাম বা পদবি লিখুন", at: "Members");
+        if (no != OrderNo) OrderId = null;                      // another order now
         (OrderNo, OrderDate, ChangedAt) = (no, date, now);
         Members.Clear();
         Members.AddRange(rows);
         Raise(new CommitteeFormed(Id, Quarter, rows.Count), now);
     }
+
+    public void Ordered(BodyOrder order) => OrderId = order.Id;
 
     public void KeepOrder(StoredFile order, DateTime now)
     {

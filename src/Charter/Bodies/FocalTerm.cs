@@ -51,6 +51,12 @@ public sealed class FocalTerm : Entity, IScoped
     public Guid? PhotoFile { get; private set; }
     public Guid? OrderFile { get; private set; }
 
+    /// <summary>The <see cref="BodyOrder"/> that went out from here; null where the order was written elsewhere.</summary>
+    public Guid? OrderId { get; private set; }
+    public bool HasOrder => OrderFile is not null || OrderId is not null;
+
+    public void Ordered(BodyOrder order) => OrderId = order.Id;
+
     public void Show(StoredFile photo)
     {
         if (photo.Kind == FileKind.Pdf) throw new RuleBroken("ছবি হিসেবে JPG, PNG বা WebP দিন", at: FormFiles.Field);
@@ -96,7 +102,7 @@ public static class FocalParts
     {
         _ when roster[term.PostId]?.Holder?.PersonId != term.PersonId => new FocalGap(term.Part, "যাঁর নামে আদেশ, তিনি এখন আর এই পদে নেই", true),
         { PhotoFile: null } => new FocalGap(term.Part, "ছবি নেই"),
-        { OrderFile: null } => new FocalGap(term.Part, "নিয়োগ আদেশের কপি নেই"),
+        { HasOrder: false } => new FocalGap(term.Part, "নিয়োগ আদেশের কপি নেই"),
         _ => null,
     };
 }

@@ -17,3 +17,8 @@ public sealed record ServiceRetired(Guid Service) : ServiceEvent(Service);
 
 [Event("charter-service-resumed", "charter")]
 public sealed record ServiceResumed(Guid Service) : ServiceEvent(Service);
+
+/// <summary>A base was changed: offices that copied it are asked to look.</summary>
+/// <param name="Fields">By name, never their content.</param>
+[Event("charter-standard-changed", "charter")]
+public sealed record StandardChanged(Guid Subject, string Code, int Revision, string[] Fields) : IEvent;

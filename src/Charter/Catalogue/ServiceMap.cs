@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dorgora.Charter.Catalogue;
 
-internal sealed class ServiceMap : IEntityTypeConfiguration<PublicService>, IEntityTypeConfiguration<StandardService>
+internal sealed class ServiceMap : IEntityTypeConfiguration<PublicService>, IEntityTypeConfiguration<StandardService>, IEntityTypeConfiguration<StandardRevision>
 {
     public void Configure(EntityTypeBuilder<PublicService> s)
     {
@@ -35,7 +35,18 @@ internal sealed class ServiceMap : IEntityTypeConfiguration<PublicService>, IEnt
         b.Property(x => x.Reason).HasMaxLength(600);
         b.ComplexProperty(x => x.Facts, Facts);
         b.HasIndex(x => x.Code).IsUnique();
+        b.Property(x => x.ByName).HasMaxLength(200);
         b.HasIndex(x => new { x.Kind, x.Order });
+        b.HasMany(x => x.Past).WithOne().HasForeignKey(r => r.StandardId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<StandardRevision> r)
+    {
+        r.ToTable("charter_standard_revisions");
+        r.HasKey(x => new { x.StandardId, x.Revision });
+        r.Property(x => x.Reason).HasMaxLength(600);
+        r.Property(x => x.ByName).HasMaxLength(200);
+        r.ComplexProperty(x => x.Facts, Facts);
     }
 
     private static void Facts(ComplexPropertyBuilder<ServiceFacts> f)

@@ -8,6 +8,8 @@ namespace Dorgora.Charter.Catalogue;
 /// </summary>
 public sealed class StandardService : Entity
 {
+    public const int LongestReason = 200;
+
     private StandardService() { }
 
     /// <param name="kind">Role key of the office's head: uno, dc, ac-land, social-services-officer …</param>
@@ -27,14 +29,40 @@ public sealed class StandardService : Entity
     /// <summary>Rises with each change.</summary>
     public int Revision { get; private set; } = 1;
 
-    /// <summary>Why it was changed last: the circular.</summary>
+    /// <summary>Why it was changed last: the circular; who did and when. "" and null as it was shipped.</summary>
     public string Reason { get; private set; } = "";
+    public string ByName { get; private set; } = "";
+    public DateTime? At { get; private set; }
 
-    public void Rewrite(ServiceFacts facts, string reason)
+    /// <summary>What it was before, oldest first.</summary>
+    public List<StandardRevision> Past { get; private init; } = [];
+
+    /// <summary>Writes it anew. Gives the names of what is different now; nothing happened when there are none.</summary>
+    /// <exception cref="RuleBroken">No reason.</exception>
+    public IReadOnlyList<string> Rewrite(ServiceFacts facts, string? reason, Actor by, DateTime now)
     {
         var clean = facts.Clean();
-        if (clean == Facts) return;
-        if (Bangla.Clean.Line(reason) is not { Length: > 0 } why) throw new RuleBroken("কেন বদলাল, পরিপত্র বা আদেশের কথা লিখুন", at: nameof(Reason));
-        (Facts, Reason, Revision) = (clean, why, Revision + 1);
+        var changed = FactsCompared.Different(Facts, clean).ToList();
+        if (changed.Count == 0) return changed;
+        if (Bangla.Clean.TooLong(reason, LongestReason)) throw new RuleBroken("লেখাটি {0} অক্ষরের মধ্যে রাখুন", at: nameof(Reason), values: LongestReason);
+        if (Bangla.Clean.Line(reason, LongestReason) is not { Length: > 0 } why) throw new RuleBroken("কেন বদলাল, পরিপত্র বা আদেশের কথা লিখুন", at: nameof(Reason));
+        Past.Add(new StandardRevision(this));
+        (Facts, Reason, ByName, At, Revision) = (clean, why, by.Name, now, Revision + 1);
+        return changed;
     }
+}
+
+/// <summary>A base as it was: never changed.</summary>
+public sealed class StandardRevision
+{
+    private StandardRevision() { }
+
+    internal StandardRevision(StandardService was) => (StandardId, Revision, Facts, Reason, ByName, At) = (was.Id, was.Revision, was.Facts, was.Reason, was.ByName, was.At);
+
+    public Guid StandardId { get; private init; }
+    public int Revision { get; private init; }
+    public ServiceFacts Facts { get; private init; } = new();
+    public string Reason { get; private init; } = "";
+    public string ByName { get; private init; } = "";
+    public DateTime? At { get; private init; }
 }

@@ -8,12 +8,10 @@ namespace Dorgora.Charter.Compliance;
 /// <summary>Writes down what the rules found of an office's charter in a quarter.</summary>
 public static class Marks
 {
-    /// <summary>Of what an office just published: its page is there, and its text is judged as anybody's would be.</summary>
-    public static Task OfEdition(AppDb unit, Office office, CharterDocument document, string quarter, IReadOnlyList<string> domains, Actor by, DateTime now, CancellationToken cancel = default)
-    {
-        var exhibit = Exhibit.Of(document, document.Form, quarter) with { Page = new PageFacts(true, PageContent.Page, $"/{office.Slug}/charter"), Renewed = document.Renewed, Domains = domains };
-        return Keep(unit, office, quarter, RuleBook.Judge(exhibit), MarkSource.Edition, by, now, cancel);
-    }
+    /// <summary>What an office published for everybody: its page is there, and its text is judged as anybody's would be. No database: a judgement takes long.</summary>
+    /// <param name="quarter">Of which it is judged; a text of the quarter before is not renewed in this one.</param>
+    public static Verdict Judge(Office office, CharterDocument document, string quarter, IReadOnlyList<string> domains)
+        => RuleBook.Judge(Exhibit.Of(document, document.Form, quarter) with { Page = new PageFacts(true, PageContent.Page, $"/{office.Slug}/charter"), Renewed = document.Renewed, Domains = domains });
 
     /// <summary>Every outcome that is known; the caller saves.</summary>
     public static async Task Keep(AppDb unit, Office office, string quarter, Verdict verdict, MarkSource source, Actor by, DateTime now, CancellationToken cancel = default)

@@ -28,18 +28,25 @@ public static class Matrix
     public static Task<List<Office>> Offices(AppDb db, string path, CancellationToken cancel = default) => db.Set<Office>().AsNoTracking()
         .Where(o => o.Path.StartsWith(path) && (o.Kind == OfficeKind.District || o.Kind == OfficeKind.Upazila)).OrderBy(o => o.Path).ToListAsync(cancel);
 
-    public static async Task<IReadOnlyList<MatrixRow>> Of(AppDb db, IReadOnlyList<Office> offices, string path, string quarter, CancellationToken cancel = default)
+    /// <param name="evidence">False where only states are shown: the words of thousands of cells are not read.</param>
+    public static async Task<IReadOnlyList<MatrixRow>> Of(AppDb db, IReadOnlyList<Office> offices, string path, string quarter, CancellationToken cancel = default, bool evidence = true)
     {
-        var marks = (await db.Set<ComplianceMark>().AsNoTracking().Where(m => m.Quarter == quarter && m.OfficePath.StartsWith(path)).ToListAsync(cancel))
-            .GroupBy(m => (m.OfficeId, m.Rule)).ToDictionary(g => g.Key, g => g.MaxBy(m => m.At)!);
+        var known = db.Set<ComplianceMark>().Where(m => m.Quarter == quarter && m.OfficePath.StartsWith(path));
+        var all = await (evidence ? known.Select(m => new Mark(m.OfficeId, m.Rule, m.State, m.At, m.Evidence, m.ByName, m.PictureFile)) : known.Select(m => new Mark(m.OfficeId, m.Rule, m.State, m.At, "", "", null))).ToListAsync(cancel);
+        var marks = new Dictionary<(Guid, string), Mark>(all.Count);
+        foreach (var mark in all)
+            if (!marks.TryGetValue((mark.Office, mark.Rule), out var other) || mark.At > other.At) marks[(mark.Office, mark.Rule)] = mark;
         var own = await OwnRecords(db, path, quarter, cancel);
         return [.. offices.Select(o => Row(o, marks, own))];
     }
 
-    private static MatrixRow Row(Office office, Dictionary<(Guid, string), ComplianceMark> marks, Records own)
+    /// <summary>What the matrix needs of a <see cref="ComplianceMark"/>.</summary>
+    private sealed record Mark(Guid Office, string Rule, RuleState State, DateTime At, string Evidence, string By, Guid? Picture);
+
+    private static MatrixRow Row(Office office, Dictionary<(Guid, string), Mark> marks, Records own)
     {
         var ofRecords = RuleBook.Judge(own.Exhibit(office.Id)).Outcomes.ToDictionary(o => o.Rule.Code);
-        List<MatrixCell> cells = [.. RuleBook.All.Select(r => marks.TryGetValue((office.Id, r.Code), out var m) ? new MatrixCell(m.State, m.Evidence, m.ByName, m.At, m.PictureFile)
+        List<MatrixCell> cells = [.. RuleBook.All.Select(r => marks.TryGetValue((office.Id, r.Code), out var m) ? new MatrixCell(m.State, m.Evidence, m.By, m.At, m.Picture)
             : new MatrixCell(ofRecords[r.Code].State, ofRecords[r.Code].Findings.FirstOrDefault()?.TextBn ?? ""))];
         return new MatrixRow(office, cells, new Verdict([.. RuleBook.All.Select((r, n) => new Outcome(r, cells[n].State, []))]).Score);
     }
@@ -51,7 +58,7 @@ public static class Matrix
             ? new(null, CharterForm.Field8, Quarter) { Focals = new FocalsFacts(Facts(office, FocalPart.Focal), Facts(office, FocalPart.Alternate)), CommitteeOrders = [.. Orders[office]], Minutes = [.. Minutes[office]] }
             : new(null, CharterForm.Field8, Quarter);
 
-        private FocalFacts? Facts(Guid office, FocalPart part) => Focals[office].LastOrDefault(t => t.Part == part) is { } t ? new(t.NameBn, t.PhotoFile is not null, t.Phone, t.OrderFile is not null) : null;
+        private FocalFacts? Facts(Guid office, FocalPart part) => Focals[office].LastOrDefault(t => t.Part == part) is { } t ? new(t.NameBn, t.PhotoFile is not null, t.Phone, t.HasOrder) : null;
     }
 
     private static async Task<Records> OwnRecords(AppDb db, string path, string quarter, CancellationToken cancel)

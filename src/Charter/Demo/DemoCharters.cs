@@ -10,11 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.Charter.Demo;
 
-/// <summary>Published charters of the demo's offices for the last quarter and this one, with a few promises that became shorter. The upazilas of Joypurhat have none: seed 004 begins there.</summary>
+/// <summary>Published charters of the demo's offices for the last quarter and this one, with a few promises that became shorter. In Joypurhat
+/// two upazilas renewed theirs this quarter, two stopped at the last one, and Panchbibi has none: seed 004 begins there.</summary>
 internal sealed class DemoCharters(AppDb db, People people, Composing composing, CharterCheck check)
 {
     private const int Better = 3, Days = 2;
-    private static readonly (string Office, string Kind)[] Offices = [("shahrasti", "uno"), ("kishoreganj-sadar", "uno"), ("sherpur-bogura", "uno"), ("magura", "dc"), ("joypurhat", "dc")];
+    private static readonly (string Office, string Kind)[] Offices = [("shahrasti", "uno"), ("kishoreganj-sadar", "uno"), ("sherpur-bogura", "uno"), ("magura", "dc"), ("joypurhat", "dc"), ("joypurhat-sadar", "uno"), ("kalai", "uno"), ("khetlal", "uno"), ("akkelpur", "uno")];
+
+    /// <summary>Their last charter is of the quarter before.</summary>
+    private static readonly string[] Stopped = ["khetlal", "akkelpur"];
 
     public async Task Load()
     {
@@ -36,6 +40,7 @@ internal sealed class DemoCharters(AppDb db, People people, Composing composing,
         var longer = services.Where(s => s.Promise is { Unit: WithinUnit.WorkingDays, N: >= 5 and <= 20 }).Take(Better).ToList();
         foreach (var service in longer) Promise(service, service.PromiseN!.Value + Days);
         await Publish(office, Quarters.Before(quarter), services, [], null);
+        if (Stopped.Contains(slug)) return;
         foreach (var service in longer) Promise(service, service.PromiseN!.Value - Days);
         await Publish(office, quarter, services, longer, await db.Set<Edition>().SingleAsync(e => e.OfficeId == office.Id && e.State == EditionState.Published));
     }
@@ -71,7 +76,8 @@ internal sealed class DemoCharters(AppDb db, People people, Composing composing,
         await db.SaveChangesAsync();
         var document = (await composing.Of(db, office, edition)) with { Renewed = Dhaka.DateOf(day) };
         db.Add(edition.Publish(CharterJson.Write(document), Actor.System, day));
-        await Marks.OfEdition(db, office, document, quarter, check.Domains, Actor.System, day);
+        if (Stopped.Contains(office.Slug)) await Marks.Keep(db, office, FiscalYear.Quarter(db.Time.Today), Marks.Judge(office, document, FiscalYear.Quarter(db.Time.Today), check.Domains), MarkSource.Edition, Actor.System, db.Time.Now);
+        await Marks.Keep(db, office, quarter, Marks.Judge(office, document, quarter, check.Domains), MarkSource.Edition, Actor.System, day);
         await db.SaveChangesAsync();
     }
 }

@@ -39,13 +39,15 @@ public sealed class Show(Renewal renewal) : ActPage
         Seen ??= InWork?.Version;
         Public = await Db.Set<Edition>().AsNoTracking().Where(e => e.OfficeId == Office.Id && (e.State == EditionState.Published || e.State == EditionState.Archived)).OrderByDescending(e => e.PublishedAt).ToListAsync();
         var services = await Db.Set<PublicService>().AsNoTracking().Where(s => s.OfficeId == Office.Id && s.RetiredAt == null).ToListAsync();
-        StandardMoved = await Db.Set<PublicService>().Where(s => s.OfficeId == Office.Id && s.RetiredAt == null).Join(Db.Set<StandardService>(), s => s.StandardId, b => b.Id, (s, b) => new { s.Id, s.StandardSeen, b.Revision })
-            .Where(x => x.StandardSeen < x.Revision).Select(x => x.Id).ToHashSetAsync();
+        StandardMoved = await Moved().ToHashSetAsync();
         var rows = InWork?.Rows.ToDictionary(r => r.ServiceId) ?? [];
         Rows = [.. services.OrderBy(s => s.Facts.Category).ThenBy(s => s.Order).ThenBy(s => s.Code, StringComparer.Ordinal).Select(s => (s, rows.GetValueOrDefault(s.Id)))
             .Where(r => Only == "" || r.Item2 is { } row && row.Verdict.ToString().Equals(Only, StringComparison.OrdinalIgnoreCase))];
         return null;
     }
+
+    private IQueryable<Guid> Moved() => Db.Set<PublicService>().Where(s => s.OfficeId == Caller.OfficeId && s.RetiredAt == null)
+        .Join(Db.Set<StandardService>(), s => s.StandardId, b => b.Id, (s, b) => new { s.Id, s.StandardSeen, b.Revision }).Where(x => x.StandardSeen < x.Revision).Select(x => x.Id);
 
     public int Count(Verdict verdict) => InWork?.Rows.Count(r => r.Verdict == verdict) ?? 0;
 
@@ -62,7 +64,11 @@ public sealed class Show(Renewal renewal) : ActPage
     }
 
     /// <summary>A row's verdict; the version is not asked for, since two people may go through a long list together.</summary>
-    public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) => Do(May.Edit, null, (e, now) => e.Confirm(Service, Verdict, Caller.Actor, now), null, cancel);
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
+    {
+        if (MayEdit && Verdict == Verdict.Unchanged && await Moved().AnyAsync(id => id == Service, cancel)) throw new RuleBroken("মূল তালিকায় এই সেবা বদলেছে। সেবাটি খুলে দেখুন, ‘মূল তালিকার বদল দেখেছি’ বলে রাখুন, তারপর অপরিবর্তিত বলুন", at: "");
+        return await Do(May.Edit, null, (e, now) => e.Confirm(Service, Verdict, Caller.Actor, now), null, cancel);
+    }
 
     public Task<IActionResult> OnPostSubmitAsync(CancellationToken cancel) => Do(May.Edit, Seen, (e, now) => e.Submit(Caller.Actor, now), "অনুমোদনের জন্য পাঠানো হলো", cancel);
 

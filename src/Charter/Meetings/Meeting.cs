@@ -137,6 +137,15 @@ public sealed class Meeting : Entity, IScoped
         Raise(new CharterMinutesIssued(Id, letter, decisions, tasks, paper.Hash), now);
     }
 
+    /// <summary>A decision that comes again each quarter ends earlier: tasks that were given stay, no further ones come, the minutes stay as they went out.</summary>
+    public void End(Guid decision, string? why, DateTime now)
+    {
+        if (State != MeetingState.Issued || Items.SelectMany(i => i.Decisions).FirstOrDefault(d => d.Id == decision) is not { } found) throw new RuleBroken("সিদ্ধান্তটি জারি হওয়া কোনো কার্যবিবরণীতে নেই", "not-found");
+        found.End(why, Dhaka.DateOf(now));
+        ChangedAt = now;
+        Raise(new CharterDecisionEnded(Id, decision), now);
+    }
+
     private AgendaItem Added(AgendaItem item)
     {
         Items.Add(item);

@@ -43,3 +43,7 @@ public sealed record DecisionTaskAccepted(Guid Task) : DecisionTaskEvent(Task);
 
 [Event("charter-task-returned", "charter")]
 public sealed record DecisionTaskReturned(Guid Task) : DecisionTaskEvent(Task);
+
+/// <summary>A decision that came again each quarter gives no further tasks.</summary>
+[Event("charter-decision-ended", "charter")]
+public sealed record CharterDecisionEnded(Guid Meeting, Guid Decision) : CharterMeetingEvent(Meeting);

@@ -47,6 +47,8 @@ internal sealed class MeetingPartsMap : IEntityTypeConfiguration<AgendaItem>, IE
             t.HasCheckConstraint("ck_charter_decision_until", "deadline_kind <> 'Until' OR until IS NOT NULL");
         });
         decision.Property(x => x.Id).ValueGeneratedNever();
+        decision.Property(x => x.EndedWhy).HasMaxLength(3 * Decision.LongestImplementer);
+        decision.Ignore(x => x.GoesOn);
         decision.Property(x => x.TextBn).HasMaxLength(3 * Decision.Longest);
         decision.Property(x => x.ImplementerBn).HasMaxLength(600);
         decision.Property(x => x.AllOf).HasConversion<string>().HasMaxLength(12);

@@ -60,6 +60,19 @@ public sealed class Decision
     public DateOnly? Until { get; private init; }
     public Recurrence Again { get; private init; }
 
+    /// <summary>A decision that comes again each quarter was ended on that day, and why; null and "" while it goes on.</summary>
+    public DateOnly? EndedOn { get; private set; }
+    public string EndedWhy { get; private set; } = "";
+
+    public bool GoesOn => DeadlineKind == DeadlineKind.Recurring && Again == Recurrence.Quarterly && EndedOn is null;
+
+    internal void End(string? why, DateOnly today)
+    {
+        if (!GoesOn) throw new RuleBroken("সিদ্ধান্তটি প্রতি ত্রৈমাসিকে চলার নয়, অথবা আগেই শেষ হয়েছে", "already-ended");
+        if (Written.Line(why, LongestImplementer, "Why") is not { Length: > 0 } words) throw new RuleBroken("কেন আর চলবে না, লিখুন", at: "Why");
+        (EndedOn, EndedWhy) = (today, words);
+    }
+
     public Deadline Deadline => new(DeadlineKind, Days, DayKind, Until, Again);
     public DecisionFor For => new(AllOf, OneOf);
 }

@@ -6,7 +6,7 @@ namespace Dorgora.Charter.Meetings;
 
 /// <summary>
 /// A decision "প্রতি ত্রৈমাসিকে" gives each of its offices a further task when a reporting day has passed, until the last one of the fiscal year
-/// in which it was taken: a work plan is one year's. Only the running quarter's is made; what was missed is not made up for. A second run finds nothing to do.
+/// in which it was taken, a work plan is one year's, or until the office that took it ends it. Only the running quarter's is made; what was missed is not made up for. A second run finds nothing to do.
 /// </summary>
 public sealed class RepeatDecisions : IJob
 {
@@ -16,7 +16,7 @@ public sealed class RepeatDecisions : IJob
         var due = Deadline.NextReport(today.AddDays(-1));
         var oldest = today.AddYears(-1).AddMonths(-1);
         var first = await db.Set<DecisionTask>().AsNoTracking().Where(t => t.Round == 1 && t.MetOn >= oldest && t.Due < due)
-            .Join(db.Set<Decision>().Where(d => d.DeadlineKind == DeadlineKind.Recurring && d.Again == Recurrence.Quarterly), t => t.DecisionId, d => d.Id, (t, _) => t).ToListAsync(cancel);
+            .Join(db.Set<Decision>().Where(d => d.DeadlineKind == DeadlineKind.Recurring && d.Again == Recurrence.Quarterly && d.EndedOn == null), t => t.DecisionId, d => d.Id, (t, _) => t).ToListAsync(cancel);
         foreach (var decision in first.Where(t => due <= LastOf(t.MetOn)).GroupBy(t => t.DecisionId))
             await db.Write(unit => Again(unit, [.. decision], due, cancel), cancel);
     }

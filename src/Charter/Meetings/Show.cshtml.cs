@@ -41,6 +41,12 @@ public sealed class Show(People people) : MeetingPage
 
     public Task<IActionResult> OnPostHoldAsync() => Do("সভা হয়েছে বলে লেখা হলো। এবার কার্যবিবরণী জারি করুন", Address, now => Meeting.Hold(now));
 
+    [BindProperty] public Guid Decision { get; set; }
+    [BindProperty] public string Why { get; set; } = "";
+
+    /// <summary>A decision of each quarter gives no further tasks; who issues minutes says so.</summary>
+    public Task<IActionResult> OnPostEndAsync() => Caller.May(May.SendPapers) ? Do("সিদ্ধান্তটি আর পরের ত্রৈমাসিকে চলবে না", Address, now => Meeting.End(Decision, Why, now)) : Task.FromResult<IActionResult>(NotFound());
+
     public Task<IActionResult> OnPostCancelAsync() => Do("সভাটি বাতিল হলো", Address, now => Meeting.Cancel(now));
 
     /// <summary>The notice falls; day and place can be set anew.</summary>

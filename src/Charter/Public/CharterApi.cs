@@ -1,5 +1,6 @@
 using Dorgora.Charter.Document;
 using Dorgora.Charter.Editions;
+using Dorgora.Charter.Promises;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,8 @@ public static class CharterApi
         charters.MapGet("/charter.html", (string office, [FromQuery] string? edition, HttpContext http, CancellationToken cancel)
             => As(office, edition, http, (_, found) => Results.Text(CharterHtml.Write(found.Document), "text/html; charset=utf-8"), cancel)).WithSummary("A clean table to paste into the national portal");
         charters.MapGet("/charter.jsonld", (string office, [FromQuery] string? edition, HttpContext http, CancellationToken cancel)
-            => As(office, edition, http, (of, found) => Results.Text(CharterLinked.Write(of, found, $"{http.Request.Scheme}://{http.Request.Host}"), "application/ld+json; charset=utf-8"), cancel)).WithSummary("CPSV-AP and schema.org");
+            => As(office, edition, http, (of, found) => Results.Text(CharterLinked.Write(of, found, http.RequestServices.GetRequiredService<Site>().Seen(http.Request)), "application/ld+json; charset=utf-8"), cancel)).WithSummary("CPSV-AP and schema.org");
+        charters.MapGet("/promises", PublicPromises.Show).WithSummary("How the charter's promises were kept in the last three months: share on time, median and p90, by service; fewer than ten are never told");
         charters.MapGet("/charter/editions", Editions).WithSummary("Published editions, newest first");
         charters.MapGet("/charter/diff", Diff).WithSummary("What changed from one edition to another, cell by cell");
     }

@@ -7,7 +7,7 @@ namespace Dorgora.Charter.Public;
 
 /// <summary>A sheet for the wall: who scans it reads the office's charter on the telephone.</summary>
 [Public, OutputCache(PolicyName = PublicCache.Name, Tags = [CharterCache.Tag])]
-public sealed class Poster : CharterPage
+public sealed class Poster(Site site) : CharterPage
 {
     public Letterhead Head { get; private set; } = null!;
     public string Address { get; private set; } = "";
@@ -15,7 +15,7 @@ public sealed class Poster : CharterPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await Find(cancel)) return NotFound();
-        (Head, Address) = (Portal.Settings.Letterhead(), $"{Request.Scheme}://{Request.Host}/{Office.Slug}/charter");
+        (Head, Address) = (Portal.Settings.Letterhead(), $"{site.Seen(Request)}/{Office.Slug}/charter");
         return Page();
     }
 }

@@ -13,14 +13,14 @@ public sealed record CharterSheet(CharterDocument Document, Letterhead Head, str
 
 /// <summary>The charter as the prescribed form, A4 on its side.</summary>
 [Public, OutputCache(PolicyName = PublicCache.Name, Tags = [CharterCache.Tag])]
-public sealed class Print : CharterPage
+public sealed class Print(Site site) : CharterPage
 {
     public CharterSheet Sheet { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await Find(cancel)) return NotFound();
-        var address = $"{Request.Scheme}://{Request.Host}/{Office.Slug}/charter";
+        var address = $"{site.Seen(Request)}/{Office.Slug}/charter";
         Sheet = new CharterSheet(Edition.Document, Portal.Settings.Letterhead(address), IsOld ? "আগের সংস্করণ" : null, Edition.Edition.Hash);
         return Page();
     }

@@ -42,6 +42,8 @@ namespace Dorgora.Migrations.Postgres
                     order = table.Column<int>(type: "integer", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     audience_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
                     category = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     conditions_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
@@ -368,6 +370,41 @@ namespace Dorgora.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_search_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_standard_revisions",
+                columns: table => new
+                {
+                    standard_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    audience_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    category = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    conditions_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    fee_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    keywords = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    law_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    method_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    name_bn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    papers_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    place_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    result_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    source_bn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    time_bn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_standard_revisions", x => new { x.standard_id, x.revision });
+                    table.ForeignKey(
+                        name: "FK_charter_standard_revisions_charter_standards_standard_id",
+                        column: x => x.standard_id,
+                        principalTable: "charter_standards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1081,37 +1118,6 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "charter_committees",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    quarter = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
-                    order_no = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    order_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    order_file = table.Column<Guid>(type: "uuid", nullable: true),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_charter_committees", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_charter_committees_files_order_file",
-                        column: x => x.order_file,
-                        principalTable: "files",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_committees_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "charter_marks",
                 columns: table => new
                 {
@@ -1440,65 +1446,6 @@ namespace Dorgora.Migrations.Postgres
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_telephone_calls_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "charter_focal_terms",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    part = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    title_bn = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    email = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    order_no = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    order_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    photo_file = table.Column<Guid>(type: "uuid", nullable: true),
-                    order_file = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_charter_focal_terms", x => x.id);
-                    table.CheckConstraint("ck_charter_focal_order", "\"to\" IS NULL OR \"to\" >= \"from\"");
-                    table.CheckConstraint("ck_charter_focal_part", "part <> 'None'");
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_files_order_file",
-                        column: x => x.order_file,
-                        principalTable: "files",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_files_photo_file",
-                        column: x => x.photo_file,
-                        principalTable: "files",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_offices_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "offices_people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -2016,35 +1963,6 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "charter_committee_members",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    n = table.Column<int>(type: "integer", nullable: false),
-                    part = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name_bn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    title_bn = table.Column<string>(type: "character varying(750)", maxLength: 750, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_charter_committee_members", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_charter_committee_members_charter_committees_committee_id",
-                        column: x => x.committee_id,
-                        principalTable: "charter_committees",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_charter_committee_members_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "helpdesk_participants",
                 columns: table => new
                 {
@@ -2278,6 +2196,37 @@ namespace Dorgora.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_charter_tcv_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_body_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: 10000, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_body_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_body_orders_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_body_orders_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -2675,7 +2624,9 @@ namespace Dorgora.Migrations.Postgres
                     days = table.Column<int>(type: "integer", nullable: true),
                     day_kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
-                    again = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
+                    again = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_why = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -2715,6 +2666,110 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "charter_tcv",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_committees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    quarter = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    order_no = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    order_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    order_file = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_committees", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_committees_charter_body_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "charter_body_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_committees_files_order_file",
+                        column: x => x.order_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_committees_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_focal_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    part = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    title_bn = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    order_no = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    order_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    photo_file = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_file = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_focal_terms", x => x.id);
+                    table.CheckConstraint("ck_charter_focal_order", "\"to\" IS NULL OR \"to\" >= \"from\"");
+                    table.CheckConstraint("ck_charter_focal_part", "part <> 'None'");
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_charter_body_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "charter_body_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_files_order_file",
+                        column: x => x.order_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_files_photo_file",
+                        column: x => x.photo_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_offices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "offices_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2977,6 +3032,35 @@ namespace Dorgora.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "charter_committee_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    n = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name_bn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    title_bn = table.Column<string>(type: "character varying(750)", maxLength: 750, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_committee_members", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_committee_members_charter_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "charter_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_committee_members_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_charter_agenda_meeting_id_n",
                 table: "charter_agenda",
@@ -2991,6 +3075,22 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_charter_attendees_post_id",
                 table: "charter_attendees",
                 column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_body_orders_about_id",
+                table: "charter_body_orders",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_body_orders_letter_id",
+                table: "charter_body_orders",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_body_orders_office_id",
+                table: "charter_body_orders",
+                column: "office_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_committee_members_committee_id_n",
@@ -3031,6 +3131,11 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_charter_committees_order_file",
                 table: "charter_committees",
                 column: "order_file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_committees_order_id",
+                table: "charter_committees",
+                column: "order_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_compliance_letters_about_id_quarter",
@@ -3123,6 +3228,11 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_charter_focal_terms_order_file",
                 table: "charter_focal_terms",
                 column: "order_file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_focal_terms_order_id",
+                table: "charter_focal_terms",
+                column: "order_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_focal_terms_person_id",

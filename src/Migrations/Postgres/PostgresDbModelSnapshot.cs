@@ -23,6 +23,66 @@ namespace Dorgora.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Dorgora.Charter.Bodies.BodyOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("LetterId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("charter_body_orders", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Bodies.Committee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -52,6 +112,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("order_file");
 
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
                     b.Property<string>("OrderNo")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -74,6 +138,8 @@ namespace Dorgora.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("OrderFile");
+
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("OfficeId", "Quarter")
                         .IsUnique();
@@ -181,6 +247,10 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("order_file");
 
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
                     b.Property<string>("OrderNo")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -232,6 +302,8 @@ namespace Dorgora.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("OrderFile");
+
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("PersonId");
 
@@ -633,11 +705,144 @@ namespace Dorgora.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Catalogue.StandardRevision", b =>
+                {
+                    b.Property<Guid>("StandardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("standard_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Dorgora.Charter.Catalogue.StandardRevision.Facts#ServiceFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AudienceBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("audience_bn");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)")
+                                .HasColumnName("category");
+
+                            b1.Property<string>("ConditionsBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("conditions_bn");
+
+                            b1.Property<string>("FeeBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("fee_bn");
+
+                            b1.Property<string>("Keywords")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("keywords");
+
+                            b1.Property<string>("LawBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("law_bn");
+
+                            b1.Property<string>("MethodBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("method_bn");
+
+                            b1.Property<string>("NameBn")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)")
+                                .HasColumnName("name_bn");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)")
+                                .HasColumnName("name_en");
+
+                            b1.Property<string>("PapersBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("papers_bn");
+
+                            b1.Property<string>("PlaceBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("place_bn");
+
+                            b1.Property<string>("ResultBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("result_bn");
+
+                            b1.Property<string>("SourceBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("source_bn");
+
+                            b1.Property<string>("TimeBn")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)")
+                                .HasColumnName("time_bn");
+                        });
+
+                    b.HasKey("StandardId", "Revision");
+
+                    b.ToTable("charter_standard_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Catalogue.StandardService", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1374,6 +1579,17 @@ namespace Dorgora.Migrations.Postgres
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("deadline_kind");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("ended_why")
+                        .UseCollation("C");
 
                     b.Property<string>("ImplementerBn")
                         .IsRequired()
@@ -7094,6 +7310,21 @@ namespace Dorgora.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Bodies.BodyOrder", b =>
+                {
+                    b.HasOne("Dorgora.Offices.Letters.Letter", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.Charter.Bodies.BodyOrder", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Bodies.Committee", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -7105,6 +7336,11 @@ namespace Dorgora.Migrations.Postgres
                     b.HasOne("Dorgora.Platform.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("OrderFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Charter.Bodies.BodyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -7133,6 +7369,11 @@ namespace Dorgora.Migrations.Postgres
                     b.HasOne("Dorgora.Platform.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("OrderFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Charter.Bodies.BodyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Dorgora.Offices.Person", null)
@@ -7212,6 +7453,15 @@ namespace Dorgora.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("StandardId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Catalogue.StandardRevision", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Catalogue.StandardService", null)
+                        .WithMany("Past")
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dorgora.Charter.Compliance.ComplianceLetter", b =>
@@ -8141,6 +8391,11 @@ namespace Dorgora.Migrations.Postgres
             modelBuilder.Entity("Dorgora.Charter.Bodies.ServiceSample", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Catalogue.StandardService", b =>
+                {
+                    b.Navigation("Past");
                 });
 
             modelBuilder.Entity("Dorgora.Charter.Editions.Edition", b =>

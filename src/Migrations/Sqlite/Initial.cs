@@ -41,6 +41,8 @@ namespace Dorgora.Migrations.Sqlite
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     audience_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
                     category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     conditions_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
@@ -367,6 +369,41 @@ namespace Dorgora.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_search_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_standard_revisions",
+                columns: table => new
+                {
+                    standard_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    audience_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    conditions_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    fee_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    keywords = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    law_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    method_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    papers_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    place_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    result_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    source_bn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    time_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_standard_revisions", x => new { x.standard_id, x.revision });
+                    table.ForeignKey(
+                        name: "FK_charter_standard_revisions_charter_standards_standard_id",
+                        column: x => x.standard_id,
+                        principalTable: "charter_standards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1080,37 +1117,6 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "charter_committees",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    order_no = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    order_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    order_file = table.Column<Guid>(type: "TEXT", nullable: true),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_charter_committees", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_charter_committees_files_order_file",
-                        column: x => x.order_file,
-                        principalTable: "files",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_committees_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "charter_marks",
                 columns: table => new
                 {
@@ -1439,65 +1445,6 @@ namespace Dorgora.Migrations.Sqlite
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_telephone_calls_platform_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "platform_offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "charter_focal_terms",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    title_bn = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    order_no = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    order_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    photo_file = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order_file = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_charter_focal_terms", x => x.id);
-                    table.CheckConstraint("ck_charter_focal_order", "\"to\" IS NULL OR \"to\" >= \"from\"");
-                    table.CheckConstraint("ck_charter_focal_part", "part <> 'None'");
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_files_order_file",
-                        column: x => x.order_file,
-                        principalTable: "files",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_files_photo_file",
-                        column: x => x.photo_file,
-                        principalTable: "files",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_offices_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "offices_people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_charter_focal_terms_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -2015,35 +1962,6 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "charter_committee_members",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    n = table.Column<int>(type: "INTEGER", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    title_bn = table.Column<string>(type: "TEXT", maxLength: 750, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_charter_committee_members", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_charter_committee_members_charter_committees_committee_id",
-                        column: x => x.committee_id,
-                        principalTable: "charter_committees",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_charter_committee_members_offices_posts_post_id",
-                        column: x => x.post_id,
-                        principalTable: "offices_posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "helpdesk_participants",
                 columns: table => new
                 {
@@ -2277,6 +2195,37 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_charter_tcv_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_body_orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: 10000, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_body_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_body_orders_offices_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "offices_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_body_orders_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -2674,7 +2623,9 @@ namespace Dorgora.Migrations.Sqlite
                     days = table.Column<int>(type: "INTEGER", nullable: true),
                     day_kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    again = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
+                    again = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_why = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2714,6 +2665,110 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "charter_tcv",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_committees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    order_no = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    order_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    order_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_committees", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_committees_charter_body_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "charter_body_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_committees_files_order_file",
+                        column: x => x.order_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_committees_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_focal_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    order_no = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    order_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    photo_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order_file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_focal_terms", x => x.id);
+                    table.CheckConstraint("ck_charter_focal_order", "\"to\" IS NULL OR \"to\" >= \"from\"");
+                    table.CheckConstraint("ck_charter_focal_part", "part <> 'None'");
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_charter_body_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "charter_body_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_files_order_file",
+                        column: x => x.order_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_files_photo_file",
+                        column: x => x.photo_file,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_offices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "offices_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_charter_focal_terms_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2976,6 +3031,35 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "charter_committee_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 750, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_charter_committee_members", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_charter_committee_members_charter_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "charter_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_charter_committee_members_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_charter_agenda_meeting_id_n",
                 table: "charter_agenda",
@@ -2990,6 +3074,22 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_attendees_post_id",
                 table: "charter_attendees",
                 column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_body_orders_about_id",
+                table: "charter_body_orders",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_body_orders_letter_id",
+                table: "charter_body_orders",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_body_orders_office_id",
+                table: "charter_body_orders",
+                column: "office_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_committee_members_committee_id_n",
@@ -3030,6 +3130,11 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_committees_order_file",
                 table: "charter_committees",
                 column: "order_file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_committees_order_id",
+                table: "charter_committees",
+                column: "order_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_compliance_letters_about_id_quarter",
@@ -3122,6 +3227,11 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_charter_focal_terms_order_file",
                 table: "charter_focal_terms",
                 column: "order_file");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charter_focal_terms_order_id",
+                table: "charter_focal_terms",
+                column: "order_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_charter_focal_terms_person_id",

@@ -18,6 +18,63 @@ namespace Dorgora.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
 
+            modelBuilder.Entity("Dorgora.Charter.Bodies.BodyOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("LetterId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("charter_body_orders", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Bodies.Committee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -46,6 +103,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("order_file");
 
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
                     b.Property<string>("OrderNo")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -66,6 +127,8 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("OrderFile");
+
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("OfficeId", "Quarter")
                         .IsUnique();
@@ -168,6 +231,10 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("order_file");
 
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
                     b.Property<string>("OrderNo")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -216,6 +283,8 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("OrderFile");
+
+                    b.HasIndex("OrderId");
 
                     b.HasIndex("PersonId");
 
@@ -602,11 +671,141 @@ namespace Dorgora.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Catalogue.StandardRevision", b =>
+                {
+                    b.Property<Guid>("StandardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standard_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Dorgora.Charter.Catalogue.StandardRevision.Facts#ServiceFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AudienceBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("audience_bn");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("category");
+
+                            b1.Property<string>("ConditionsBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("conditions_bn");
+
+                            b1.Property<string>("FeeBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("fee_bn");
+
+                            b1.Property<string>("Keywords")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("keywords");
+
+                            b1.Property<string>("LawBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("law_bn");
+
+                            b1.Property<string>("MethodBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("method_bn");
+
+                            b1.Property<string>("NameBn")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name_bn");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name_en");
+
+                            b1.Property<string>("PapersBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("papers_bn");
+
+                            b1.Property<string>("PlaceBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("place_bn");
+
+                            b1.Property<string>("ResultBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("result_bn");
+
+                            b1.Property<string>("SourceBn")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source_bn");
+
+                            b1.Property<string>("TimeBn")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("time_bn");
+                        });
+
+                    b.HasKey("StandardId", "Revision");
+
+                    b.ToTable("charter_standard_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Catalogue.StandardService", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1310,6 +1509,16 @@ namespace Dorgora.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
                         .HasColumnName("deadline_kind");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_why");
 
                     b.Property<string>("ImplementerBn")
                         .IsRequired()
@@ -6740,6 +6949,21 @@ namespace Dorgora.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.Charter.Bodies.BodyOrder", b =>
+                {
+                    b.HasOne("Dorgora.Offices.Letters.Letter", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.Charter.Bodies.BodyOrder", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Charter.Bodies.Committee", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -6751,6 +6975,11 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasOne("Dorgora.Platform.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("OrderFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Charter.Bodies.BodyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6779,6 +7008,11 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasOne("Dorgora.Platform.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("OrderFile")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Charter.Bodies.BodyOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Dorgora.Offices.Person", null)
@@ -6858,6 +7092,15 @@ namespace Dorgora.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("StandardId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Catalogue.StandardRevision", b =>
+                {
+                    b.HasOne("Dorgora.Charter.Catalogue.StandardService", null)
+                        .WithMany("Past")
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dorgora.Charter.Compliance.ComplianceLetter", b =>
@@ -7787,6 +8030,11 @@ namespace Dorgora.Migrations.Sqlite
             modelBuilder.Entity("Dorgora.Charter.Bodies.ServiceSample", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dorgora.Charter.Catalogue.StandardService", b =>
+                {
+                    b.Navigation("Past");
                 });
 
             modelBuilder.Entity("Dorgora.Charter.Editions.Edition", b =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -90,12 +91,15 @@ public static class CounterApi
         return await once.Save(db, Answer.Ok(await Shape(db, await Hall.At(db, counter.Id, cancel), cancel)), cancel);
     }
 
-    private static async Task<object> Shape(AppDb db, Token? token, CancellationToken cancel)
+    /// <summary>Who is at the counter; null is said, not left out.</summary>
+    private sealed record AtCounter([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] object? Token);
+
+    private static async Task<AtCounter> Shape(AppDb db, Token? token, CancellationToken cancel)
     {
-        if (token is null) return new { token = (object?)null };
+        if (token is null) return new AtCounter(null);
         var leg = token.Current;
         var service = await db.Set<Errand>().Where(s => s.Id == leg.ServiceId).Select(s => s.Code).SingleAsync(cancel);
-        return new { token = new { id = token.Id, number = token.Shown, numberLatin = token.ShownLatin, service, queue = token.Letter, priority = token.Priority, state = leg.State, calls = leg.Calls, note = leg.Note == "" ? null : leg.Note } };
+        return new AtCounter(new { id = token.Id, number = token.Shown, numberLatin = token.ShownLatin, service, queue = token.Letter, priority = token.Priority, state = leg.State, calls = leg.Calls, note = leg.Note == "" ? null : leg.Note });
     }
 
     private static Does Act(Action<Token, Counter, DateTime> act) => async (s, _, beside, cancel) => await s.Hall.Act(s.Counter.Id, null, act, beside, cancel);

@@ -18,6 +18,12 @@ public sealed class Site
     /// <summary>The address people reach it at, without a closing slash: for QR codes and SMS.</summary>
     public string Address { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>What the installation says of itself (DORGORA_ADDRESS), as behind a proxy that ends https; null when it says nothing.</summary>
+    public string? PublicAddress { get; set; }
+
+    /// <summary>Scheme, host and port for what is printed or copied: the installation's own word, else what this request came by.</summary>
+    public string Seen(Microsoft.AspNetCore.Http.HttpRequest request) => PublicAddress ?? $"{request.Scheme}://{request.Host}";
+
     /// <summary>With --tls: the port of https, and the office's own certificate authority for devices to install (DER).</summary>
     public int? SecurePort { get; init; }
     public byte[]? AuthorityFile { get; init; }

@@ -47,6 +47,27 @@ public sealed class TokenApiTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Kiosks_that_ask_in_the_same_moment_all_get_a_token_and_are_told_of_a_wait()
+    {
+        var given = await Task.WhenAll(Enumerable.Range(0, 32).Select(n => Task.Run(() => Give($"KS-{n % 4 + 1:00}"))));
+        Assert.All(given, g => Assert.Equal(201, g.Status));
+        Assert.Equal(32, given.Select(g => g["number"]).Distinct().Count());
+        Assert.All(given, g => Assert.True(int.Parse(g["ahead"]!, System.Globalization.CultureInfo.InvariantCulture) >= 0));
+        // One more sees all of them, however the reads before it were shared.
+        var mine = await Give("KS-01");
+        var before = given.Count(g => g["queue"] == mine["queue"]);
+        Assert.InRange(int.Parse(mine["ahead"]!, System.Globalization.CultureInfo.InvariantCulture), before, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_counter_that_finds_nobody_says_so()
+    {
+        for (var called = await Counter.Post("counters/magura.2/call-next", new { }); called["token.id"] is not null; called = await Counter.Post("counters/magura.2/call-next", new { }))
+            foreach (var act in new[] { "start", "finish" }) await Counter.Post($"counters/magura.2/{act}", new { });
+        Assert.Equal("""{"token":null}""", (await Counter.Post("counters/magura.2/call-next", new { })).Json.GetRawText());
+    }
+
+    [Fact]
     public async Task A_token_asked_for_twice_with_one_key_is_one_token()
     {
         var key = Guid.NewGuid().ToString();

@@ -62,6 +62,21 @@ public sealed class RecurringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_that_was_ended_gives_no_further_tasks_and_keeps_those_it_gave()
+    {
+        var meeting = await Issued();
+        var (dc, address) = (await app.As(Role.Dc, "joypurhat"), $"/desk/charter/meetings/{meeting}");
+        Assert.Equal(422, (await dc.Press(await dc.Get(address), "সিদ্ধান্ত শেষ করুন", ("Why", ""))).Status);
+        var page = await dc.Press(await dc.Get(address), "সিদ্ধান্ত শেষ করুন", ("Why", "কাজটি এখন নিয়মিত"));
+        Assert.Equal(200, page.Status);
+        Assert.DoesNotContain(page.All("button"), b => b.TextContent.Trim() == "সিদ্ধান্ত শেষ করুন");     // the only one of each quarter
+        Assert.Contains("কাজটি এখন নিয়মিত".Normalize(), page.Text, StringComparison.Ordinal);
+        app.Clock.Advance(new DateTime(2027, 1, 16, 4, 0, 0, DateTimeKind.Utc) - app.Clock.GetUtcNow().UtcDateTime);
+        await Run<RepeatDecisions>();
+        Assert.Equal(10, (await Tasks(meeting)).Count);
+    }
+
+    [Fact]
     public async Task Late_tasks_are_told_once_to_the_focal_officer_and_once_to_the_head()
     {
         await Issued();
