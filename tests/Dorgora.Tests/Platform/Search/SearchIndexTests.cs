@@ -100,7 +100,7 @@ public sealed class SearchIndexTests : IClassFixture<TestDatabase>, IAsyncDispos
     [InlineData("birth certificate", "জন্ম নিবন্ধন")]
     [InlineData("agriculture", "কৃষি পরামর্শ")]
     [InlineData("জন্মনিবন্ধন", "জন্ম নিবন্ধন")]
-    [InlineData("ভোটা র", "ভোটার তালিকা")]
+    [InlineData("কর্ম সংস্থান", "কর্মসংস্থান ব্যাংক")]
     [InlineData("১২৩", "কক্ষ ১২৩")]
     [InlineData("123", "কক্ষ ১২৩")]
     [InlineData("bidyut songjog", "বিদ্যুৎ সংযোগ")]
