@@ -14,7 +14,8 @@ public static partial class SearchKeys
     /// <summary>The consonants of <see cref="Phonetic"/>: "mstr". A vowel in front shows as "a" when fewer than three consonants remain.</summary>
     public static string Skeleton(string token) => Bones(Phonetic(token));
 
-    internal static string Bones(string sound)
+    /// <summary>The consonants of a sound that <see cref="Phonetic"/> or <see cref="Variants"/> gave.</summary>
+    public static string Bones(string sound)
     {
         var bones = new StringBuilder(sound.Length);
         foreach (var c in sound)

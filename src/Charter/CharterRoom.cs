@@ -19,6 +19,7 @@ using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Jobs;
+using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ public sealed class CharterRoom : Room
         services.AddScoped<Renewal>();
         services.AddSingleton<FillPortal>(CharterDoor.Fill);
         services.AddSingleton<CharterImport>();
+        services.AddSearchSource<ServicesInSearch>().AddHandler<CharterChanged>("charter.search");
         services.AddSingleton<PdfPrinter>();
         CheckSetup.AddServices(services);
         services.AddJob<RenewCharters>("charter.renew", Timetable.Daily(new TimeOnly(9, 0)));

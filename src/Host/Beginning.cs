@@ -1,13 +1,14 @@
 using Dorgora.Offices;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.Host;
 
 /// <summary>The content of an installation: what every one needs, and on the first start the demo unless an empty one is wanted.</summary>
-public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms, Func<AppDb> databases, Site site, FirstRun firstRun, TimeProvider time)
+public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms, Func<AppDb> databases, Site site, FirstRun firstRun, SearchIndex index, TimeProvider time)
 {
     private const string Loading = "demo-loading";
     private const long Turn = 0x446f72676f7261;             // any number that nobody else locks: "Dorgora"
@@ -34,6 +35,13 @@ public sealed class Beginning(IServiceProvider services, IEnumerable<Room> rooms
     {
         await using (var db = databases().For(Scope.All, Actor.System, time))
             foreach (var room in rooms) await room.Seed(services, db);
+        await Content(empty, said);
+        await using var search = databases().For(Scope.All, Actor.System, time);
+        await index.Begin(search);
+    }
+
+    private async Task Content(bool empty, TextWriter said)
+    {
         await using var first = databases().For(Scope.All, Actor.System, time);
         var known = await first.Set<Installation>().AsNoTracking().SingleOrDefaultAsync();
         site.Demo = known?.Demo ?? !empty;

@@ -20,14 +20,16 @@ public static class Commands
         ["drill"] = Restore.Drill,
         ["import"] = Import.Run,
         ["fill"] = Fill.Run,
+        ["search-build"] = SearchCommands.Build,
     };
 
     /// <summary>Runs the command where the database is open: only one process may have the SQLite file.</summary>
     public static async Task<int> Run(Settings settings)
     {
         if (settings.Command[0] == "restore") return await Restore.Run(settings, Console.Out);
+        if (settings.Command[0] == "search-eval") return await SearchEval.Run(settings.Command, Console.Out);
         if (settings.Command[0] == "version") return await Version(Console.Out);
-        if (!All.ContainsKey(settings.Command[0])) throw new ArgumentException($"{settings.Command[0]} is not a command. Known: {string.Join(", ", All.Keys.Append("restore").Order())}.");
+        if (!All.ContainsKey(settings.Command[0])) throw new ArgumentException($"{settings.Command[0]} is not a command. Known: {string.Join(", ", All.Keys.Append("restore").Append("search-eval").Order())}.");
         if (settings.Postgres is null && !File.Exists(Path.Combine(settings.Data, DataFolder.DatabaseName)))
             throw new ArgumentException($"There is no installation in {settings.Data}. Start Dorgora there once, or name the right folder with --data.");
         using var folder = new DataFolder(settings.Data);

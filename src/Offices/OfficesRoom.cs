@@ -8,6 +8,7 @@ using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Jobs;
+using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -53,6 +54,7 @@ public sealed class OfficesRoom : Room
         services.AddFileRule(OfficeSettings.EmblemKind, (db, _, file) => db.Set<OfficeSettings>().IgnoreQueryFilters([AppDb.OfficeFilter]).AnyAsync(s => s.EmblemFile == file.Id), forAll: true);
         services.AddHandler<LeaverSignsOut>("offices.leaver-signs-out");
         services.AddHandler<HeadToUno>("offices.chain-head-sms");
+        services.AddSearchSource<PeopleInSearch>().AddSearchSource<OfficesInSearch>().AddHandler<DirectoryChanged>("offices.search");
         services.AddJob<LeaversSignOut>(LeaversSignOut.Name, Timetable.Daily(new TimeOnly(0, 5)));
     }
 

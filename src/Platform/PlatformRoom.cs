@@ -4,6 +4,7 @@ using Dorgora.Platform.Files;
 using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Live;
 using Dorgora.Platform.Messages;
+using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -42,6 +43,7 @@ public sealed class PlatformRoom : Room
         services.AddLive();
         services.AddJobs();
         services.AddFiles();
+        services.AddSearch();
         services.AddSingleton<FillFrame>(sp => (context, frame) =>
         {
             var caller = context.RequestServices.GetRequiredService<Caller>();
@@ -60,5 +62,6 @@ public sealed class PlatformRoom : Room
         Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
         app.MapLive();
         app.MapFiles();
+        SearchApi.Map(app);
     }
 }

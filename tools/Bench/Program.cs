@@ -10,6 +10,7 @@ try
     foreach (var database in plan.Databases)
     {
         if (plan.Wants("tokens")) await new ServiceRoom(plan, database).Run();
+        if (plan.Wants("search")) await new Searches(plan, database).Run();
         if (plan.Wants("matrix")) await new MatrixBench(plan, database).Run();
         if (plan.Wants("boards")) await new Boards(plan, database).Run();
     }

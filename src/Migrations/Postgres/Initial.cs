@@ -307,6 +307,72 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_builds",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_builds", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_documents",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    part = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    office_slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    title_bn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    title_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    subtitle = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    facts = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    needs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    terms = table.Column<byte[]>(type: "bytea", nullable: false),
+                    print = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_misses",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    office = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    words = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_misses", x => new { x.day, x.office, x.words });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_terms",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    sound = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    documents = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_standard_revisions",
                 columns: table => new
                 {
@@ -4209,6 +4275,21 @@ namespace Dorgora.Migrations.Postgres
                 table: "platform_sessions",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_documents_source_part",
+                table: "search_documents",
+                columns: new[] { "source", "part" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_terms_sound",
+                table: "search_terms",
+                column: "sound");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_terms_word",
+                table: "search_terms",
+                column: "word");
 
             migrationBuilder.CreateIndex(
                 name: "IX_telephone_call_legs_call_id_post_id",

@@ -18,6 +18,8 @@ internal static class Rules
         migration.Sql("CREATE INDEX ix_events_xid_id ON events (xid, id)");
         migration.Sql("CREATE TABLE helpdesk_case_search (case_id uuid PRIMARY KEY REFERENCES helpdesk_cases (id), words tsvector NOT NULL)");
         migration.Sql("CREATE INDEX ix_helpdesk_case_search_words ON helpdesk_case_search USING gin (words)");
+        migration.Sql("CREATE TABLE search_postings (term bigint NOT NULL, place integer NOT NULL, document bigint NOT NULL, PRIMARY KEY (term, place, document))");
+        migration.Sql("CREATE TABLE search_keys (key bigint NOT NULL, term bigint NOT NULL, PRIMARY KEY (key, term))");
         migration.Sql("CREATE TABLE platform_write_probe (filler bytea)");
         migration.Sql("INSERT INTO platform_write_probe VALUES (NULL)");
     }

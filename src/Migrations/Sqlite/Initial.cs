@@ -306,6 +306,72 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_builds",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_builds", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_documents",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    office_slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    subtitle = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    facts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    needs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    terms = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    print = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_misses",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_misses", x => new { x.day, x.office, x.words });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_terms",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sound = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    documents = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_standard_revisions",
                 columns: table => new
                 {
@@ -4208,6 +4274,21 @@ namespace Dorgora.Migrations.Sqlite
                 table: "platform_sessions",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_documents_source_part",
+                table: "search_documents",
+                columns: new[] { "source", "part" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_terms_sound",
+                table: "search_terms",
+                column: "sound");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_terms_word",
+                table: "search_terms",
+                column: "word");
 
             migrationBuilder.CreateIndex(
                 name: "IX_telephone_call_legs_call_id_post_id",
