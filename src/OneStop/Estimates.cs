@@ -12,8 +12,8 @@ public sealed record Estimate(int Ahead, int? Low, int? High);
 /// <summary>
 /// Tells a range of minutes by replaying many futures of the room as it stands (see <see cref="Replay"/>): who waits, who is being served and
 /// since when, which counters are open or rest and what they serve, in the one order of calling, with the times that services took in this
-/// office. In the same minute the same place gets the same answer on kiosk, paper, phone, SMS and API. It asks the database twice; the history is
-/// kept in memory.
+/// office; who is booked and who may come and go first is in them too. In the same minute the same place gets the same answer on kiosk, paper, phone, SMS
+/// and API. It asks the database three times; the history is kept in memory.
 /// </summary>
 public sealed class Estimates(Histories histories, Halls halls)
 {
@@ -40,6 +40,15 @@ public sealed class Estimates(Histories histories, Halls halls)
         return seen.Told.GetOrAdd((service.Id, priority), _ => Tell(seen.Now.With(who), who, history));
     }
 
+    /// <summary>For somebody who checks in now with an appointment.</summary>
+    /// <param name="since">From when their place counts: the slot, or the arrival.</param>
+    public async Task<Estimate> ForBooked(AppDb db, Errand service, DateTime since, CancellationToken cancel = default)
+    {
+        var who = new InLine(new Waiting(Guid.Empty, service.QueueId, Priority.None, since, int.MaxValue), service.Id, service.OfficialPostId);
+        var hall = (await halls.Of(service.OfficeId)).Now.Without(service.Id, since);
+        return Tell(hall.With(who), who, await histories.Of(db, service.OfficeId, cancel));
+    }
+
     private async Task<Estimate> Of(AppDb db, Guid office, InLine who, CancellationToken cancel)
     {
         var hall = db.InUnit ? await HallNow.Read(db, office, cancel) : (await halls.Of(office)).Now;
@@ -50,12 +59,29 @@ public sealed class Estimates(Histories histories, Halls halls)
     public static Estimate Tell(HallNow hall, InLine who, History history)
     {
         var ahead = hall.Ahead(who);
-        if (who.Official is not null) return new Estimate(ahead, null, null);
+        if (who.Official is { } post) return Room(hall, who, post, ahead, history);
         var place = hall.Place(who);
         var waits = new Replay(hall, place, history, Seed(hall, who)).Waits(Math.Clamp(Steps / (place + 1), Fewest, Futures));
-        if (double.IsPositiveInfinity(At(waits, 0.9))) return new Estimate(ahead, null, null);
-        var high = Math.Max(Least, (int)Math.Ceiling(At(waits, 0.9)));
-        return new Estimate(ahead, Math.Min(high, (int)Math.Round(At(waits, 0.5))), high);
+        return Range(ahead, At(waits, 0.5), At(waits, 0.9));
+    }
+
+    /// <summary>For who wants to see an official: the time that they gave, and how late they were with others; without one, what others waited with as many before them.</summary>
+    private static Estimate Room(HallNow hall, InLine who, Guid post, int ahead, History history)
+    {
+        var room = history.Rooms.GetValueOrDefault(post);
+        var given = hall.ForOfficials.FirstOrDefault(w => w.Who.Leg == who.Who.Leg).At;
+        if (given is not { } at) return room?.After(ahead) is { Length: > 0 } waits ? Range(ahead, At(waits, 0.5), At(waits, 0.9)) : new Estimate(ahead, null, null);
+        var (left, late) = ((at - hall.At).TotalMinutes, room?.Late ?? []);
+        if (late.Length == 0) return left > 0 ? Range(ahead, left, left) : new Estimate(ahead, null, null);
+        var still = late.Where(l => left + l > 0).ToArray();                     // once it is past, as of those who waited longer
+        return still.Length == 0 ? new Estimate(ahead, null, null) : Range(ahead, left + At(still, 0.5), left + At(still, 0.9));
+    }
+
+    private static Estimate Range(int ahead, double low, double high)
+    {
+        if (double.IsPositiveInfinity(high)) return new Estimate(ahead, null, null);
+        var most = Math.Max(Least, (int)Math.Ceiling(high));
+        return new Estimate(ahead, Math.Min(most, (int)Math.Round(low)), most);
     }
 
     /// <summary>The queue and the minute: who asks again in the same minute gets the same answer.</summary>

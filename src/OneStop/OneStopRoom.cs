@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dorgora.Charter.Promises;
 using Dorgora.Charter.Public;
 using Dorgora.Offices.Portal;
@@ -37,13 +38,33 @@ public sealed class OneStopRoom : Room
         new("সেবাকক্ষ", "/admin/services", May.FindArranging, 85),
     ];
 
-    /// <summary>Whether the office has a service room; asked once for a page.</summary>
-    internal static async Task<bool> HasRoom(AppDb db, Caller caller)
+    /// <summary>Whether the office has a service room.</summary>
+    internal static async Task<bool> HasRoom(AppDb db, Caller caller) => await Known(db, caller, Here) == "1";
+
+    /// <summary>Whether the menu leads to the visitors: where there is a service room, and for whoever is asked to receive somebody or has given them a time.</summary>
+    internal static async Task<bool> HasVisitors(AppDb db, Caller caller) => await HasRoom(db, caller) || await Known(db, caller, Asked) != "0" || await Known(db, caller, Given) != "0";
+
+    /// <summary>How many wait for this official's answer, as far as a menu shows it.</summary>
+    internal static async Task<int> Visitors(AppDb db, Caller caller) => int.Parse(await Known(db, caller, Asked), CultureInfo.InvariantCulture);
+
+    private const string Here = "onestop.room", Asked = "onestop.asked", Given = "onestop.given";
+
+    /// <summary>What the menu must know of the room, read by one query for a page.</summary>
+    private static async Task<string> Known(AppDb db, Caller caller, string what)
     {
-        if (db.Remembered.TryGetValue("onestop.room", out var known)) return known == "yes";
-        var has = await db.Set<Counter>().AnyAsync(c => c.OfficeId == caller.OfficeId);
-        db.Remembered["onestop.room"] = has ? "yes" : "no";
-        return has;
+        if (db.Remembered.TryGetValue(what, out var known)) return known;
+        var (post, midnight) = (caller.PostId, Dhaka.Utc(db.Time.Today, default));
+        var meetings = db.Set<MeetingRequest>();
+        var found = await db.Set<Office>().IgnoreQueryFilters([AppDb.OfficeFilter]).Where(o => o.Id == caller.OfficeId).Select(o => new
+        {
+            Room = db.Set<Counter>().Any(c => c.OfficeId == o.Id),
+            Asked = post == null ? 0 : meetings.Where(m => (m.PostId == post || m.EscalatedToId == post) && (m.State == MeetingState.Proposed || m.State == MeetingState.Delegated)).OrderBy(_ => 1).Select(_ => 1).Take(MenuCounts.Most + 1).Count(),
+            Given = post != null && meetings.Any(m => m.PostId == post && m.State == MeetingState.Booked && m.At >= midnight && m.MetAt == null),
+        }).SingleOrDefaultAsync();
+        db.Remembered[Here] = found?.Room == true ? "1" : "0";
+        db.Remembered[Asked] = (found?.Asked ?? 0).ToString(CultureInfo.InvariantCulture);
+        db.Remembered[Given] = found?.Given == true ? "1" : "0";
+        return db.Remembered[what];
     }
 
     public override void AddServices(IServiceCollection services)

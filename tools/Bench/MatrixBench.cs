@@ -54,7 +54,7 @@ public sealed class MatrixBench(Plan plan, string database)
     private async Task Fill(Func<AppDb> databases)
     {
         await using var db = databases().For(Scope.All, Actor.System, TimeProvider.System);
-        await db.Accounts.Where(a => a.User == $"admin.{District}").ExecuteUpdateAsync(a => a.SetProperty(x => x.Role, Role.Platform));
+        await db.Write(unit => unit.Accounts.Where(a => a.User == $"admin.{District}").ExecuteUpdateAsync(a => a.SetProperty(x => x.Role, Role.Platform)));
         var sample = CharterJson.Read(await db.Set<PublishedText>().OrderBy(p => p.EditionId).Select(p => p.Json).FirstAsync());
         var published = await db.Set<Edition>().Where(e => e.State == EditionState.Published).Select(e => e.OfficeId).ToListAsync();
         var offices = await db.Set<Office>().AsNoTracking().Where(o => o.Kind == OfficeKind.Upazila && !published.Contains(o.Id)).OrderBy(o => o.Path).ToListAsync();

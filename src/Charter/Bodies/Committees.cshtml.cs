@@ -62,7 +62,7 @@ public sealed class Committees(People people, Profiles profiles) : OrderPage(peo
     {
         if (await Load() is { } other) return other;
         var address = await Db.Write(unit => Formed(unit, cancel), cancel);
-        TempData["Said"] = Here ? T["কমিটি রাখা হয়েছে, আদেশ তৈরি। এবার ছাপুন"] : T["কমিটি রাখা হয়েছে। এবার আদেশের কপি রাখুন"];
+        if (!Here) TempData["Said"] = T["কমিটি রাখা হয়েছে। এবার আদেশের কপি রাখুন"];
         return new SeeOther(address);
     }
 
@@ -87,7 +87,7 @@ public sealed class Committees(People people, Profiles profiles) : OrderPage(peo
     }
 
     private OrderWords Words(Committee committee) => new(
-        [$"সেবা প্রদান প্রতিশ্রুতি (সিটিজেন চার্টার) বাস্তবায়ন পরিবীক্ষণের জন্য {Quarters.Bangla(committee.Quarter)}-এ এ কার্যালয়ের পরিবীক্ষণ কমিটি নিচের মতো গঠন করা হলো।", "কমিটি ত্রৈমাসিকে অন্তত একটি সভা করবে, দৈবচয়নে দশটি সেবা যাচাই করবে এবং কার্যবিবরণী সেবা বক্সে প্রকাশ করবে।", "জনস্বার্থে এ আদেশ জারি করা হলো।"],
+        [$"সেবা প্রদান প্রতিশ্রুতি (সিটিজেন চার্টার) বাস্তবায়ন পরিবীক্ষণের জন্য এ কার্যালয়ের {Quarters.Bangla(committee.Quarter)}-এর পরিবীক্ষণ কমিটি নিচের মতো গঠন করা হলো।", "কমিটি ত্রৈমাসিকে অন্তত একটি সভা করবে, দৈবচয়নে দশটি সেবা যাচাই করবে এবং কার্যবিবরণী সেবা বক্সে প্রকাশ করবে।", "জনস্বার্থে এ আদেশ জারি করা হলো।"],
         [.. committee.Members.OrderBy(m => m.N).Select(m => new OrderPerson(m.NameBn, m.TitleBn, Committee.Bangla(m.Part)))], Place(office));
 
     private static MemberRow Row(CommitteeMember m) => new() { Part = m.Part, Post = m.PostId, Other = m.PostId is not null ? "" : m.TitleBn == "" ? m.NameBn : $"{m.NameBn}, {m.TitleBn}" };

@@ -52,7 +52,7 @@ public sealed class Focal(People people, Profiles profiles, FormFiles files) : O
         if (!ModelState.IsValid) return await Again(StatusCodes.Status422UnprocessableEntity);
         if (Post is not { } post || Officials.All(o => o.Value != $"{post}") || roster[post] is not { } official) throw new RuleBroken("কাকে দায়িত্ব দেবেন, তালিকা থেকে বাছুন", at: nameof(Post));
         var address = await Db.Write(unit => Appointed(unit, official, cancel), cancel);
-        TempData["Said"] = Here ? T["দায়িত্ব লেখা হয়েছে, আদেশ তৈরি। এবার ছাপুন"] : T["দায়িত্ব লেখা হয়েছে। এবার আদেশের কপি রাখুন"];
+        if (!Here) TempData["Said"] = T["দায়িত্ব লেখা হয়েছে। এবার আদেশের কপি রাখুন"];
         return new SeeOther(address);
     }
 

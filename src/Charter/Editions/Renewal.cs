@@ -85,6 +85,7 @@ public sealed class Renewal(AppDb db, Composing composing, CharterCheck check, T
     /// <summary>Publishes what was judged; null when the text is no longer the same, or its edition no longer in work: nothing was written then.</summary>
     public Task<Edition?> Publish(Office office, Judged judged, Actor by, Func<AppDb, Task>? beside = null, CancellationToken cancel = default) => db.Write(async unit =>
     {
+        await unit.InTurn(office.Id, cancel);                   // who presses at the same moment finds it published
         if (await InWork(unit, office.Id, cancel) is not { } edition || CharterJson.Write(await composing.Of(unit, office, edition, cancel)) != judged.Json) return null;
         if (await unit.Set<Edition>().SingleOrDefaultAsync(e => e.OfficeId == office.Id && e.State == EditionState.Published, cancel) is { } before)
         {

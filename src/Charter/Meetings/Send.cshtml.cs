@@ -62,7 +62,7 @@ public sealed class Send(People people, MeetingDesk desk) : MeetingPage
         var office = await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == Meeting.OfficeId, Cancel);
         var above = office.ParentId is { } id ? await Db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, Cancel) : null;
         var place = MeetingWords.ShortPlace(office.Kind, office.NameBn);
-        var below = office.Kind == OfficeKind.District ? $"উপজেলা নির্বাহী অফিসার (সকল), {place}।" : "";
+        var below = office.Kind switch { OfficeKind.District => $"উপজেলা নির্বাহী অফিসার (সকল), {place}।", OfficeKind.Upazila => $"উপজেলা পর্যায়ের দপ্তরপ্রধান (সকল), {place}।\nচেয়ারম্যান (সকল), ইউনিয়ন পরিষদ, {place}।", _ => "" };
         var up = above is null ? "" : above.Kind == OfficeKind.Division ? MeetingWords.Commissioner(above) : $"{above.NameBn}।";
         return IsNotice ? (below, up) : ("", $"{up}\n{below}".Trim());
     }

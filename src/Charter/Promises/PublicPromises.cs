@@ -9,7 +9,7 @@ namespace Dorgora.Charter.Promises;
 
 /// <summary>
 /// <c>GET /api/v1/offices/{office}/promises</c>: what the charter's public pages say of the last three months. Shares and lengths of fewer than
-/// <see cref="PromiseFigures.Least"/> are null and their number is not told.
+/// <see cref="PromiseFigures.Least"/> are left out, and so is their number.
 /// </summary>
 public static class PublicPromises
 {

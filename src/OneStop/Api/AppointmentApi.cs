@@ -83,7 +83,7 @@ public static class AppointmentApi
         return answer;
     }
 
-    private static async Task<Errand?> Service(AppDb db, Office office, string? code, Guid? official, CancellationToken cancel)
+    internal static async Task<Errand?> Service(AppDb db, Office office, string? code, Guid? official, CancellationToken cancel)
         => await db.Set<Errand>().AsNoTracking().FirstOrDefaultAsync(s => s.OfficeId == office.Id && (official != null ? s.OfficialPostId == official : s.Code == code), cancel);
 
     private static async Task<(Office Office, Appointment? Found, string Service)> Find(AppDb db, Caller caller, Guid id, CancellationToken cancel)

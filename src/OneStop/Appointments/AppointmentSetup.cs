@@ -25,12 +25,13 @@ internal static class AppointmentSetup
         services.AddSingleton<FillPortal>(Fill);
         services.AddHandler<FulfilAppointments>("onestop.fulfil-appointments");
         services.AddJob<SweepAppointments>("onestop.sweep-appointments", Timetable.Every(TimeSpan.FromSeconds(60)));
-        services.AddJob<OfferPlaces>("onestop.offer-places", Timetable.Every(TimeSpan.FromSeconds(60)));
+        services.AddJob<OfferPlaces>(OfferPlaces.Name, Timetable.Every(TimeSpan.FromSeconds(60)));
     }
 
     public static void Map(IEndpointRouteBuilder app)
     {
         AppointmentApi.Map(app);
+        WaitingListApi.Map(app);
         ShortLink.Map(app);
     }
 

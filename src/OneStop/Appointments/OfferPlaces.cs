@@ -12,6 +12,8 @@ namespace Dorgora.OneStop.Appointments;
 /// </summary>
 public sealed class OfferPlaces(Slots slots, Profiles profiles, Site site) : IJob
 {
+    public const string Name = "onestop.offer-places";
+
     /// <summary>So long an offer stands, and so long before the time it must have been answered.</summary>
     public static readonly TimeSpan Stands = TimeSpan.FromMinutes(30), Before = TimeSpan.FromMinutes(60);
 

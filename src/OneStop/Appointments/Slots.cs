@@ -1,5 +1,6 @@
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.OneStop.Appointments;
@@ -10,7 +11,7 @@ public sealed class Slots(Calendar calendar)
     /// <summary>So many ended appointments must be known before any place is overbooked; of so many days.</summary>
     public const int LeastKnown = 20, MeasuredDays = 60;
 
-    /// <summary>A place that comes back is first kept for the waiting list so long, where there is one.</summary>
+    /// <summary>So long before the list was last looked through a place must have come back to be free for everybody, where there is a list: a run over many offices takes a while.</summary>
     public static readonly TimeSpan ListFirst = TimeSpan.FromMinutes(3);
 
     /// <summary>The hours of an office from which times are given, today or later.</summary>
@@ -65,9 +66,17 @@ public sealed class Slots(Calendar calendar)
         return [.. slots.OrderBy(s => s.Start)];
     }
 
-    /// <summary>Before which instant a place must have come back to be free for everybody: who waits for one comes first.</summary>
+    /// <summary>
+    /// Before which instant a place must have come back to be free for everybody. Where somebody waits for one, the list must have been looked through since
+    /// (<see cref="OfferPlaces"/>): while that job stands still nobody is served before them.
+    /// </summary>
     internal static async Task<DateTime> Since(AppDb db, Guid service, CancellationToken cancel)
-        => await db.Set<Wish>().AnyAsync(w => w.ServiceId == service && w.State == WishState.Waiting, cancel) ? db.Time.Now - ListFirst : db.Time.Now;
+    {
+        var today = db.Time.Today;
+        if (!await db.Set<Wish>().AnyAsync(w => w.ServiceId == service && w.State == WishState.Waiting && w.LastDay >= today, cancel)) return db.Time.Now;
+        var looked = await db.Set<Job>().Where(j => j.Name == OfferPlaces.Name).Select(j => j.LastGoodRun).SingleOrDefaultAsync(cancel);
+        return (looked ?? DateTime.UnixEpoch) - ListFirst;
+    }
 
     /// <summary>Why nobody can book on that day, a Bangla sentence; null when one can.</summary>
     public async Task<string?> WhyNot(AppDb db, Office office, DateOnly day, CancellationToken cancel = default)

@@ -42,6 +42,14 @@ public sealed class Wait(WaitingList list, Tries tries) : ActPage
 
     public static string Address(string office, Wish wish) => $"/{office}/appointment/wait?id={wish.Id}&s={wish.Secret}";
 
+    /// <summary>Who joins by themselves does so a few times, then must wait: a try is counted before it is judged.</summary>
+    /// <param name="at">The field that a broken rule names.</param>
+    internal static void Slow(Tries tries, string? typed, string at)
+    {
+        if (!Bangla.Mobile.TryParse(typed, out var mobile)) throw new RuleBroken("মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭", at: at);
+        if (tries.Take($"wait {mobile.E164}", FreeOfMobile) is { Ticks: > 0 }) throw new RuleBroken("এই নম্বর থেকে অল্প সময়ে অনেক সময় নেওয়া হয়েছে। একটু পরে আবার দেখুন", at: at);
+    }
+
     public override async Task<IActionResult?> Load()
     {
         var cancel = HttpContext.RequestAborted;
@@ -67,9 +75,8 @@ public sealed class Wait(WaitingList list, Tries tries) : ActPage
         if (await Load() is { } other) return other;
         if (Website != "") throw new RuleBroken("এই ঘরটি ফাঁকা রাখুন", at: nameof(Website));
         Db.Actor = Actor.Citizen;
-        if (!Bangla.Mobile.TryParse(Mobile, out var mobile)) throw new RuleBroken("মোবাইল নম্বরে ১১টি অঙ্ক দিন, যেমন ০১৯০০-০০০০৩৭", at: nameof(Mobile));
-        if (tries.Take($"wait {mobile.E164}", FreeOfMobile) is { Ticks: > 0 }) throw new RuleBroken("এই নম্বর থেকে অল্প সময়ে অনেক সময় নেওয়া হয়েছে। একটু পরে আবার দেখুন", at: nameof(Mobile));
-        var wish = await list.Join(Portal.Office, For, On, mobile.E164, "web", (unit, made) => Once.Keep(unit, Address(Portal.Office.Slug, made)), cancel);
+        Slow(tries, Mobile, nameof(Mobile));
+        var wish = await list.Join(Portal.Office, For, On, Mobile, "web", (unit, made) => Once.Keep(unit, Address(Portal.Office.Slug, made)), cancel);
         return new SeeOther(Address(Portal.Office.Slug, wish));
     }
 
@@ -78,7 +85,7 @@ public sealed class Wait(WaitingList list, Tries tries) : ActPage
         if (await Load() is { } other) return other;
         if (Of is not { } wish) return NotFound();
         Db.Actor = Actor.Citizen;
-        await list.Leave(wish.Id, unit => Once.Keep(unit, Address(Portal.Office.Slug, wish)), cancel);
+        await list.Leave(wish.Id, (unit, _) => Once.Keep(unit, Address(Portal.Office.Slug, wish)), cancel);
         return new SeeOther(Address(Portal.Office.Slug, wish));
     }
 }

@@ -39,12 +39,12 @@ public sealed class WaitingList(AppDb db, Slots slots, TimeProvider time)
     }
 
     /// <summary>Does not want it any more.</summary>
-    public Task Leave(Guid id, Func<AppDb, Task>? beside = null, CancellationToken cancel = default) => db.Write(async unit =>
+    public Task Leave(Guid id, Func<AppDb, Wish, Task>? beside = null, CancellationToken cancel = default) => db.Write(async unit =>
     {
         var wish = await unit.Set<Wish>().SingleAsync(w => w.Id == id, cancel);
         if (wish.State == WishState.Offered) throw new RuleBroken("আপনাকে একটি সময় দেওয়া হয়েছে। সেটি নিন, অথবা ‘লাগবে না’ বলুন", RuleBroken.IllegalTransition);
         wish.End("withdrawn", time.Now);
-        if (beside is not null) await beside(unit);
+        if (beside is not null) await beside(unit, wish);
         await unit.SaveChangesAsync(cancel);
         return 0;
     }, cancel);

@@ -9,11 +9,12 @@ namespace Dorgora.OneStop.Figures;
 /// Keeps the rows of the statistics (<see cref="LegFacts"/>) and what came of a promise (<see cref="Told"/>) true to the events: whenever something
 /// happens to a token its rows are made anew from all its events. It may be done again at any time, in any order, and gives the same.
 /// </summary>
-internal sealed class RecordFacts : IHandle<TokenIssued>, IHandle<TokenCalled>, IHandle<TokenReleased>, IHandle<ServiceStarted>, IHandle<ServiceFinished>, IHandle<TokenMissed>,
+internal sealed class RecordFacts : IHandle<TokenIssued>, IHandle<TokenCalled>, IHandle<TokenCalledIn>, IHandle<TokenReleased>, IHandle<ServiceStarted>, IHandle<ServiceFinished>, IHandle<TokenMissed>,
     IHandle<TokenReturned>, IHandle<TokenResumed>, IHandle<TokenTransferred>, IHandle<TokenLeft>, IHandle<TokenClosed>, IHandle<TokenUndone>
 {
     public Task Handle(TokenIssued e, StoredEvent stored, AppDb db, CancellationToken cancel) => Write(db, e.Token, cancel);
     public Task Handle(TokenCalled e, StoredEvent stored, AppDb db, CancellationToken cancel) => Write(db, e.Token, cancel);
+    public Task Handle(TokenCalledIn e, StoredEvent stored, AppDb db, CancellationToken cancel) => Write(db, e.Token, cancel);
     public Task Handle(TokenReleased e, StoredEvent stored, AppDb db, CancellationToken cancel) => Write(db, e.Token, cancel);
     public Task Handle(ServiceStarted e, StoredEvent stored, AppDb db, CancellationToken cancel) => Write(db, e.Token, cancel);
     public Task Handle(ServiceFinished e, StoredEvent stored, AppDb db, CancellationToken cancel) => Write(db, e.Token, cancel);

@@ -68,6 +68,7 @@ public sealed class Visit
     private Part[] Next(TokenEvent happened, DateTime at) => happened switch
     {
         TokenCalled e => With(e.Leg, p => p with { Counter = e.Counter, Called = at, FirstCalled = p.FirstCalled ?? at, WaitsFrom = null, Waited = p.Waited + (at - (p.WaitsFrom ?? at)), Planned = false, Arrived = p.Planned ? at : p.Arrived }),
+        TokenCalledIn e => With(e.Leg, p => p with { FirstCalled = p.FirstCalled ?? at }),                      // into a room: the promise is kept, a counter's figures are not touched
         TokenReleased e => With(e.Leg, p => p with { Counter = null, WaitsFrom = p.Called, Called = null }),
         ServiceStarted e => With(e.Leg, p => p with { Counter = e.Counter, Started = at, Planned = false, Arrived = p.Planned ? at : p.Arrived }),
         ServiceWaits e => With(e.Leg, p => p with { Planned = false, Arrived = at, WaitsFrom = at }),

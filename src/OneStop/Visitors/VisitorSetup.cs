@@ -20,7 +20,7 @@ internal static class VisitorSetup
     /// <summary>The number is how many wait for this official's answer.</summary>
     public static readonly IReadOnlyList<MenuEntry> Menu =
     [
-        new("সাক্ষাৎপ্রার্থী", "/desk/visitors", May.AnswerVisitors, 22, (db, caller) => Waiting(db, caller), Where: OneStopRoom.HasRoom),
+        new("সাক্ষাৎপ্রার্থী", "/desk/visitors", May.AnswerVisitors, 22, OneStopRoom.Visitors, Where: OneStopRoom.HasVisitors),
         new("দেখা করার অনুরোধ", "/desk/visitors/new", May.AskToMeet, 28, Where: OneStopRoom.HasRoom),
     ];
 
@@ -32,9 +32,6 @@ internal static class VisitorSetup
     }
 
     public static void Map(IEndpointRouteBuilder app) => MeetingApi.Map(app);
-
-    private static Task<int> Waiting(AppDb db, Caller caller) => caller.PostId is not { } post ? Task.FromResult(0)
-        : db.Set<MeetingRequest>().IgnoreQueryFilters([AppDb.OfficeFilter]).Where(m => (m.PostId == post || m.EscalatedToId == post) && (m.State == MeetingState.Proposed || m.State == MeetingState.Delegated)).CountToShow();
 
     /// <summary>Where a service room is: the way to an official, and how many got no answer until the day's end.</summary>
     private static async Task Fill(HttpContext http, OfficePortal portal, PortalParts parts)

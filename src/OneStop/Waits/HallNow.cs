@@ -1,3 +1,5 @@
+using Dorgora.OneStop.Appointments;
+using Dorgora.OneStop.Visitors;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,13 +7,21 @@ namespace Dorgora.OneStop.Waits;
 
 /// <summary>Somebody who waits, and what for.</summary>
 /// <param name="Official">Waits for this post, not for a counter.</param>
-public readonly record struct InLine(Waiting Who, Guid Service, Guid? Official = null);
+/// <param name="At">UTC: the time that the official gave.</param>
+public readonly record struct InLine(Waiting Who, Guid Service, Guid? Official = null, DateTime? At = null);
+
+/// <summary>Somebody has an appointment today and no token yet.</summary>
+/// <param name="Start">UTC: the slot.</param>
+/// <param name="Here">In the house already.</param>
+public readonly record struct Due(Guid Queue, Guid Service, DateTime Start, bool Here = false);
 
 /// <summary>A counter as it stands.</summary>
+/// <param name="Queues">In the order of their rank.</param>
 /// <param name="RestsFor">Minutes until its break is over; null while it works.</param>
 /// <param name="Serving">The service of who is at it or called to it; null when nobody is.</param>
 /// <param name="ServedFor">Minutes since that began; null while they were only called.</param>
-public sealed record CounterNow(Guid Id, IReadOnlyCollection<Guid> Queues, int CallsInTurn, double? RestsFor = null, Guid? Serving = null, double? ServedFor = null)
+/// <param name="Strict">Serves its first queue before its second.</param>
+public sealed record CounterNow(Guid Id, IReadOnlyList<Guid> Queues, int CallsInTurn, double? RestsFor = null, Guid? Serving = null, double? ServedFor = null, bool Strict = false)
 {
     public bool Calls(Waiting who) => who.For == Id || (who.For is null && Queues.Contains(who.Queue));
 }
@@ -23,6 +33,12 @@ public sealed record CounterNow(Guid Id, IReadOnlyCollection<Guid> Queues, int C
 /// <param name="ForOfficials">All who wait for an official.</param>
 public sealed record HallNow(DateTime At, IReadOnlyList<InLine> Line, IReadOnlyList<CounterNow> Counters, IReadOnlyList<InLine> ForOfficials)
 {
+    /// <summary>So far ahead a booked slot counts; later ones hardly go before somebody who waits now.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(3);
+
+    /// <summary>With an appointment for a counter that is due soon or a little overdue, by time.</summary>
+    public IReadOnlyList<Due> Expected { get; init; } = [];
+
     /// <summary>Minutes after midnight in Dhaka.</summary>
     public double MinuteOfDay => Dhaka.TimeOf(At).ToTimeSpan().TotalMinutes;
 
@@ -45,7 +61,7 @@ public sealed record HallNow(DateTime At, IReadOnlyList<InLine> Line, IReadOnlyL
         return (who.Official is null ? Line : ForOfficials).Count(w => w.Who.Leg != who.Who.Leg && w.Who.Since <= who.Who.Since && Same(w));
     }
 
-    /// <summary>Two queries: the open legs and the counters.</summary>
+    /// <summary>Three queries: the open legs, the counters, the appointments that are due; and one more where somebody waits for an official.</summary>
     public static async Task<HallNow> Read(AppDb db, Guid office, CancellationToken cancel)
     {
         var now = db.Time.Now;
@@ -59,8 +75,33 @@ public sealed record HallNow(DateTime At, IReadOnlyList<InLine> Line, IReadOnlyL
         return new HallNow(now, [.. waiting.Where(w => w.Official is null)], [.. counters.Select(c =>
         {
             var here = at.GetValueOrDefault(c.Id);
-            return new CounterNow(c.Id, [.. c.Queues.Select(q => q.QueueId)], c.CallsInTurn, c.State == CounterState.Break ? (c.BreakUntil - now)?.TotalMinutes ?? 0 : null,
-                here?.ServiceId, here is { State: LegState.Serving, StartedAt: { } since } ? (now - since).TotalMinutes : null);
-        })], [.. waiting.Where(w => w.Official is not null)]);
+            return new CounterNow(c.Id, [.. c.Queues.OrderBy(q => q.Rank).Select(q => q.QueueId)], c.CallsInTurn, c.State == CounterState.Break ? (c.BreakUntil - now)?.TotalMinutes ?? 0 : null,
+                here?.ServiceId, here is { State: LegState.Serving, StartedAt: { } since } ? (now - since).TotalMinutes : null, c.Strict);
+        })], await Given(db, [.. waiting.Where(w => w.Official is not null)], cancel)) { Expected = await Booked(db, office, now, cancel) };
+    }
+
+    /// <summary>With the times that the officials have given to them.</summary>
+    private static async Task<IReadOnlyList<InLine>> Given(AppDb db, List<InLine> forOfficials, CancellationToken cancel)
+    {
+        if (forOfficials.Count == 0) return [];
+        var legs = forOfficials.ConvertAll(w => w.Who.Leg);
+        var given = await db.Set<MeetingRequest>().IgnoreQueryFilters([AppDb.OfficeFilter]).Where(m => m.LegId != null && legs.Contains(m.LegId.Value) && m.State == MeetingState.Booked && m.At != null)
+            .ToDictionaryAsync(m => m.LegId!.Value, m => m.At, cancel);
+        return forOfficials.ConvertAll(w => w with { At = given.GetValueOrDefault(w.Who.Leg) });
+    }
+
+    private static async Task<List<Due>> Booked(AppDb db, Guid office, DateTime now, CancellationToken cancel)
+    {
+        var (from, to) = (now - Appointment.MissedAfter, now + Soon);
+        return await db.Set<Appointment>().Where(a => a.OfficeId == office && a.Start >= from && a.Start < to && a.PostId == null && (a.State == AppointmentState.Booked || a.State == AppointmentState.Arrived))
+            .Join(db.Set<Errand>(), a => a.ServiceId, s => s.Id, (a, s) => new { s.QueueId, s.Id, a.Start, a.State }).OrderBy(a => a.Start).Select(a => new Due(a.QueueId, a.Id, a.Start, a.State == AppointmentState.Arrived)).ToListAsync(cancel);
+    }
+
+    /// <summary>Who checks in is expected no more.</summary>
+    /// <param name="since">From when their place counts.</param>
+    public HallNow Without(Guid service, DateTime since)
+    {
+        var own = Expected.Where(d => d.Service == service).OrderBy(d => (d.Start - since).Duration()).Take(1).ToList();
+        return own.Count == 0 ? this : this with { Expected = [.. Expected.Where(d => d != own[0]), .. Expected.Where(d => d == own[0]).Skip(1)] };
     }
 }

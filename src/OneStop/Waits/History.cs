@@ -15,6 +15,10 @@ public sealed class History
     /// <summary>What one visitor takes, beside the usual minutes: tenths of a log-normal distribution with a deviation of 0.8 of its mean, as service times have been found in such rooms.</summary>
     private static readonly double[] Shape = [0.25, 0.39, 0.50, 0.62, 0.74, 0.88, 1.06, 1.30, 1.68, 2.57];
 
+    /// <summary>Of booked people until the office's own are known.</summary>
+    public const double UsuallyAbsent = 0.15;
+    public static readonly double[] UsualOffsets = [-14, -10, -7, -5, -3, -1, 0, 2, 5, 12];
+
     private static readonly double[] Unknown = Filled(8, []);
 
     private readonly Dictionary<Guid, double[]> times;
@@ -26,7 +30,10 @@ public sealed class History
 
     /// <summary>The same with another count of today's absences.</summary>
     public History(History of, IReadOnlyDictionary<Guid, int> hadToday)
-        => (times, ReadAt, Walks, Lost, NoShow, Absences, HadToday) = (of.times, of.ReadAt, of.Walks, of.Lost, of.NoShow, of.Absences, hadToday);
+        : this(of) => HadToday = hadToday;
+
+    private History(History of)
+        => (times, ReadAt, Walks, Lost, NoShow, Absences, Flow, Absent, Offsets, Rooms) = (of.times, of.ReadAt, of.Walks, of.Lost, of.NoShow, of.Absences, of.Flow, of.Absent, of.Offsets, of.Rooms);
 
     public DateTime ReadAt { get; init; }
 
@@ -44,6 +51,18 @@ public sealed class History
 
     /// <summary>By counter: how many absences it has had today.</summary>
     public IReadOnlyDictionary<Guid, int> HadToday { get; init; } = new Dictionary<Guid, int>();
+
+    /// <summary>Who came for a counter without an appointment.</summary>
+    public Flow Flow { get; init; } = Flow.None;
+
+    /// <summary>The share of booked people who did not come.</summary>
+    public double Absent { get; init; } = UsuallyAbsent;
+
+    /// <summary>Minutes from the slot to the arrival of who came, sorted.</summary>
+    public double[] Offsets { get; init; } = UsualOffsets;
+
+    /// <summary>By post: the waits of those who wanted to see that official.</summary>
+    public IReadOnlyDictionary<Guid, RoomWaits> Rooms { get; init; } = new Dictionary<Guid, RoomWaits>();
 
     /// <summary>Times that a service takes, sorted; each is as likely as the others.</summary>
     public double[] Of(Guid service) => times.GetValueOrDefault(service, Unknown);

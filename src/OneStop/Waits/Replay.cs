@@ -2,9 +2,9 @@ namespace Dorgora.OneStop.Waits;
 
 /// <summary>
 /// Plays the coming minutes of a hall many times: each counter is free when its visitor is done or its break over, calls the next one in the one
-/// order (<see cref="CallOrder"/>, priorities included), who takes as long as somebody once took or does not come; breaks come as on some past
-/// day. How long one place waits in each of them is the answer. The method (replaying the measured times instead of a formula) and what it was
-/// compared with stand in docs/figures.md. Not in it: who will come later and may go first.
+/// order (<see cref="CallOrder"/>: priorities and an order of queues included), who takes as long as somebody once took or does not come; breaks come
+/// as on some past day, and so do those with an appointment and those who may go first (<see cref="Coming"/>). How long one place waits in each of them
+/// is the answer. The method (replaying the measured times instead of a formula) and what it was compared with stand in docs/figures.md.
 /// </summary>
 public sealed class Replay
 {
@@ -14,9 +14,8 @@ public sealed class Replay
     private readonly Random random;
     private readonly int target;
     private readonly double start;
-    private readonly double[][] times;
-    private readonly Calls[] calls;
-    private readonly bool[] gone;
+    private readonly Crowd crowd;
+    private readonly Coming coming;
     private readonly double[] free;
     private readonly Absence[][] away;
     private readonly IReadOnlyList<Absence[]>[] past;
@@ -27,18 +26,18 @@ public sealed class Replay
     public Replay(HallNow hall, int target, History history, int seed)
     {
         (this.hall, this.target, this.history, random, start) = (hall, target, history, new Random(seed), hall.MinuteOfDay);
-        times = [.. hall.Line.Select(w => history.Of(w.Service))];
-        calls = [.. hall.Counters.Select(c => new Calls(c, hall.Line))];
+        (crowd, coming) = (new Crowd(hall), new Coming(hall, history, random));
         past = [.. hall.Counters.Select(c => history.Absences.GetValueOrDefault(c.Id, []))];
         had = [.. hall.Counters.Select(c => history.HadToday.GetValueOrDefault(c.Id))];
-        (gone, free, away) = (new bool[hall.Line.Count], new double[hall.Counters.Count], new Absence[hall.Counters.Count][]);
+        (free, away) = (new double[hall.Counters.Count], new Absence[hall.Counters.Count][]);
     }
 
     /// <summary>Minutes until the place is called in so many futures, sorted; infinite where nobody calls it.</summary>
     public double[] Waits(int futures)
     {
         var waits = new double[futures];
-        for (var n = 0; n < futures; n++) waits[n] = One();
+        var called = hall.Counters.Any(c => c.Calls(hall.Line[target].Who));
+        for (var n = 0; n < futures; n++) waits[n] = called ? One() : double.PositiveInfinity;
         Array.Sort(waits);
         return waits;
     }
@@ -50,20 +49,19 @@ public sealed class Replay
         {
             var k = Earliest();
             if (k < 0) return double.PositiveInfinity;
-            var who = calls[k].Next(gone);
+            while (coming.Come(free[k]) is { } late) crowd.Add(late);
+            var who = crowd.Call(k, free[k]);
             if (who == target) return free[k];
-            if (who < 0) { free[k] = double.PositiveInfinity; continue; }
-            gone[who] = true;
-            free[k] = There(k, free[k] + Takes(times[who]));
+            free[k] = There(k, who < 0 ? coming.NextAt : free[k] + Takes(history.Of(crowd.ServiceOf(who))));       // who has nobody waits for whoever comes
         }
     }
 
     private void Begin()
     {
-        Array.Clear(gone);
+        crowd.Begin();
+        coming.Begin();
         for (var k = 0; k < free.Length; k++)
         {
-            calls[k].Begin();
             away[k] = Past(k);
             var (counter, at) = (hall.Counters[k], 0.0);
             if (counter.Serving is { } service) at = counter.ServedFor is { } since ? Left(history.Of(service), since) : Takes(history.Of(service));
@@ -111,40 +109,4 @@ public sealed class Replay
     }
 
     private double Some(double[] values) => values.Length == 1 ? values[0] : values[random.Next(values.Length)];
-
-    /// <summary>The order of calling of one counter (<see cref="CallOrder.Next"/>) over a line that only grows shorter: three lists and how far each is used up.</summary>
-    private sealed class Calls
-    {
-        private readonly IReadOnlyList<InLine> line;
-        private readonly int[] mine, sent, first;
-        private readonly int inTurn;
-        private int atMine, atSent, atFirst, turns;
-
-        public Calls(CounterNow counter, IReadOnlyList<InLine> line)
-        {
-            (this.line, inTurn) = (line, counter.CallsInTurn);
-            mine = [.. line.Index().Where(w => counter.Calls(w.Item.Who)).Select(w => w.Index)];
-            sent = [.. mine.Where(n => line[n].Who.For == counter.Id)];
-            first = [.. mine.Where(n => line[n].Who.Priority != Priority.None)];
-        }
-
-        public void Begin() => (atMine, atSent, atFirst, turns) = (0, 0, 0, inTurn);
-
-        /// <summary>Who is called, by the place in the line; -1 when nobody is there for this counter.</summary>
-        public int Next(bool[] gone)
-        {
-            var turn = Head(sent, ref atSent, gone);
-            if (turn < 0) turn = Head(mine, ref atMine, gone);
-            if (turn < 0) return -1;
-            var jumps = turns >= CallOrder.OneIn - 1 && line[turn].Who.Priority == Priority.None ? Head(first, ref atFirst, gone) : -1;
-            turns = jumps < 0 ? turns + 1 : 0;
-            return jumps < 0 ? turn : jumps;
-        }
-
-        private static int Head(int[] places, ref int at, bool[] gone)
-        {
-            while (at < places.Length && gone[places[at]]) at++;
-            return at < places.Length ? places[at] : -1;
-        }
-    }
 }

@@ -30,8 +30,8 @@ public sealed class ReplayTests
         for (var seed = 0; seed < Long.Times(300, 5_000); seed++)
         {
             var random = new Random(seed);
-            var counters = Enumerable.Range(1, random.Next(1, 5)).Select(n => new CounterNow(CounterOf(n), random.Next(3) switch { 0 => [Copies], 1 => [Land], _ => [Copies, Land] }, random.Next(3), null, random.Next(2) == 0 ? null : Copy, null)).ToArray();
-            var line = Enumerable.Range(1, random.Next(1, 30)).Select(n => One(n, random.Next(50), random.Next(2) == 0 ? Copies : Land, random.Next(4) == 0 ? Priority.Elderly : Priority.None, random.Next(8) == 0 ? CounterOf(random.Next(1, counters.Length + 1)) : null));
+            var counters = Enumerable.Range(1, random.Next(1, 5)).Select(n => new CounterNow(CounterOf(n), random.Next(4) switch { 0 => [Copies], 1 => [Land], 2 => [Land, Copies], _ => [Copies, Land] }, random.Next(3), null, random.Next(2) == 0 ? null : Copy, null, random.Next(2) == 0)).ToArray();
+            var line = Enumerable.Range(1, random.Next(1, 30)).Select(n => One(n, random.Next(10, 60), random.Next(2) == 0 ? Copies : Land, random.Next(4) == 0 ? Priority.Elderly : Priority.None, random.Next(8) == 0 ? CounterOf(random.Next(1, counters.Length + 1)) : null));
             var hall = Hall(line, counters);
             var waits = Plainly(hall);
             for (var place = 0; place < hall.Line.Count; place++)
@@ -47,13 +47,74 @@ public sealed class ReplayTests
         while (free.Any(f => f < double.PositiveInfinity))
         {
             var k = Array.IndexOf(free, free.Min());
-            if (CallOrder.Next(left.Select(w => w.Who), hall.Counters[k].Id, hall.Counters[k].Queues.ToDictionary(q => q, _ => 1), turns[k], strict: false, hall.At) is not { } next) { free[k] = double.PositiveInfinity; continue; }
+            if (CallOrder.Next(left.Select(w => w.Who), hall.Counters[k].Id, hall.Counters[k].Queues.Index().ToDictionary(q => q.Item, q => q.Index), turns[k], hall.Counters[k].Strict, hall.At.AddMinutes(free[k])) is not { } next) { free[k] = double.PositiveInfinity; continue; }
             waits[next.Who.Leg] = free[k];
             turns[k] = next.Jumped == Priority.None ? turns[k] + 1 : 0;
             free[k] += left.Single(w => w.Who.Leg == next.Who.Leg).Service == Copy ? 5 : 9;
             left.RemoveAll(w => w.Who.Leg == next.Who.Leg);
         }
         return waits;
+    }
+
+    [Fact]
+    public void Who_is_booked_comes_in_between_at_the_slot_unless_they_never_come()
+    {
+        // 11:00; two before me, a booked one due at 11:02 whose place counts from there, before mine that counts from 11:05.
+        var (line, counter) = ((InLine[])[One(1, 50), One(2, 51)], new CounterNow(CounterOf(1), [Copies], 1));
+        var me = One(3, 65);
+        History Booked(double absent) => new(new Dictionary<Guid, int> { [Copy] = 5 }, Enumerable.Repeat((Copy, 5.0), History.Enough).ToLookup(x => x.Copy, x => x.Item2)) { NoShow = 0, Walks = [0], Absent = absent, Offsets = [0] };
+        var hall = Hall([.. line, me], counter) with { Expected = [new Due(Copies, Copy, Ten.AddMinutes(62))] };
+        Assert.Equal(new Estimate(2, 15, 15), Estimates.Tell(hall, me, Booked(0)));
+        Assert.Equal(new Estimate(2, 10, 10), Estimates.Tell(hall, me, Booked(1)));
+        Assert.Equal(new Estimate(2, 10, 15), Estimates.Tell(hall, me, Booked(0.6)));
+        Assert.Equal(new Estimate(2, 10, 10), Estimates.Tell(hall.Without(Copy, Ten.AddMinutes(62)), me, Booked(0)));
+    }
+
+    [Fact]
+    public void Who_is_late_for_their_slot_and_not_there_yet_may_still_come_as_others_did()
+    {
+        var me = One(1, 60);
+        History Late(params double[] offsets) => new(new Dictionary<Guid, int> { [Copy] = 5 }, Enumerable.Repeat((Copy, 5.0), History.Enough).ToLookup(x => x.Copy, x => x.Item2)) { NoShow = 0, Walks = [0], Absent = 0, Offsets = offsets };
+        var hall = Hall([me], new CounterNow(CounterOf(1), [Copies], 1, Serving: Copy)) with { Expected = [new Due(Copies, Copy, Ten.AddMinutes(55))] };
+        Assert.Equal(10, Estimates.Tell(hall, me, Late(-5, 5)).High);           // five minutes late is still the place of the slot, before mine
+        Assert.Equal(5, Estimates.Tell(hall, me, Late(-5, 0)).High);            // nobody ever came so late
+        Assert.Equal(5, Estimates.Tell(hall, me, Late(-5, 30)).High);           // then it is the place of the arrival
+    }
+
+    [Fact]
+    public void Who_comes_later_and_may_go_first_is_waited_for_and_nobody_else()
+    {
+        var line = Enumerable.Range(1, 8).Select(n => One(n, 40 + n)).ToList();
+        Flow At(double anHour, Priority priority) => new(Enumerable.Range(0, 24).SelectMany(h => Enumerable.Repeat((h, new Arrival(Copies, Copy, priority)), (int)(10 * anHour))), 10);
+        History With(Flow flow) => new(new Dictionary<Guid, int> { [Copy] = 5 }, Enumerable.Repeat((Copy, 5.0), History.Enough).ToLookup(x => x.Copy, x => x.Item2)) { NoShow = 0, Walks = [0], Flow = flow };
+        var hall = Hall(line, new CounterNow(CounterOf(1), [Copies], 1));
+        Assert.Equal(new Estimate(7, 35, 35), Estimates.Tell(hall, line[7], With(At(20, Priority.None))));
+        var told = Estimates.Tell(hall, line[7], With(At(20, Priority.Elderly)));
+        Assert.InRange(told.Low!.Value, 50, 75);                               // every second call at most
+        Assert.InRange(Estimates.Tell(hall, line[7], With(At(2, Priority.Elderly))).High!.Value, 40, 55);
+        // Behind another queue everybody of that queue who comes goes first, until 45 minutes are over.
+        var (mine, strict) = (One(1, 58, Land), new CounterNow(CounterOf(1), [Copies, Land], 1, Strict: true));
+        Assert.InRange(Estimates.Tell(Hall([One(2, 59), mine], strict), mine, With(At(60, Priority.None))).Low!.Value, 40, 50);
+        Assert.Equal(5, Estimates.Tell(Hall([One(2, 59), mine], strict), mine, With(Flow.None)).High);
+    }
+
+    [Fact]
+    public void An_official_s_room_is_waited_for_as_others_waited_who_had_as_many_before_them()
+    {
+        var (post, nobody) = (new Guid(7, 7, 7, new byte[8]), new Guid(8, 8, 8, new byte[8]));
+        // On each of ten days two come at 10:00 and 10:01 and are let in at 10:20 and 10:40; a given time is kept five minutes late.
+        Meeting Was(int day, int asked, int at, int? given = null) => new(post, Ten.AddDays(-day).AddMinutes(asked), Ten.AddDays(-day).AddMinutes(at), Ten.AddDays(-day).AddMinutes(at), given is { } g ? Ten.AddDays(-day).AddMinutes(g) : null);
+        var met = Enumerable.Range(1, 10).SelectMany(n => (Meeting[])[Was(n, 0, 20), Was(n, 1, 40), Was(n, 2, 125, given: 120)]);
+        var known = new History(new Dictionary<Guid, int>(), Array.Empty<(Guid, double)>().ToLookup(x => x.Item1, x => x.Item2)) { Rooms = RoomWaits.Of(met) };
+        InLine To(Guid official, int minute, int? given = null) => new(new Waiting(Guid.NewGuid(), Copies, Priority.None, Ten.AddMinutes(minute), minute), Copy, official, given is { } at ? Ten.AddMinutes(at) : null);
+        var (first, second, third) = (To(post, 55), To(post, 56), To(post, 57, given: 90));
+        var hall = new HallNow(Ten.AddMinutes(60), [], [], [first, second, third, To(nobody, 50)]);
+        Assert.Equal(new Estimate(0, 20, 20), Estimates.Tell(hall, first, known));
+        Assert.Equal(new Estimate(1, 39, 39), Estimates.Tell(hall, second, known));
+        Assert.Equal(new Estimate(2, 35, 35), Estimates.Tell(hall, third, known));                   // 30 minutes as was said, and five
+        Assert.Equal(new Estimate(0, null, null), Estimates.Tell(hall, hall.ForOfficials[3], known));
+        Assert.Equal(new Estimate(2, 30, 30), Estimates.Tell(hall, third, Fixed));                   // without history the given time alone
+        Assert.Equal(new Estimate(0, null, null), Estimates.Tell(hall, first, Fixed));
     }
 
     [Fact]

@@ -9,9 +9,12 @@ namespace Dorgora.Tests.OneStop;
 public sealed class WaitComparison
 {
     public const string Ours = "replayed-futures";
+
+    /// <summary>Ours without what a mixed office adds: an order of queues, appointments, who may come and go first.</summary>
+    public const string Blind = "replayed-blind";
     private const int Training = 15, Seed = 7;
     private readonly Dictionary<string, Score> scores = [];
-    private int kept, promised;
+    private int kept, blindKept, promised;
     private double width;
     private TimeSpan took;
 
@@ -20,19 +23,24 @@ public sealed class WaitComparison
     /// <summary>Per cent of the visitors who waited no longer than they were promised.</summary>
     public double Kept => 100.0 * kept / promised;
 
+    /// <summary>The same of a blind replay.</summary>
+    public double BlindKept => 100.0 * blindKept / promised;
+
     /// <summary>A line for each estimator and one for the promise.</summary>
     public IEnumerable<string> Lines => scores.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key,-32} MAE {s.Value.Mae,5:0.0} RMSE {s.Value.Rmse,5:0.0} within 5 min {s.Value.Within5,3:0} % waited > 5 min longer {s.Value.Longer,3:0} % n {s.Value.Count}"))
         .Append(string.Create(CultureInfo.InvariantCulture, $"P90 kept {Kept:0.0} %, P50 to P90 {width / promised:0.0} min wide, {took.TotalMilliseconds / promised:0.00} ms each"));
 
-    public static WaitComparison Run(int days)
+    /// <param name="mixed">With an order of queues, people who may go first, and appointments.</param>
+    public static WaitComparison Run(int days, bool mixed = false)
     {
-        var (office, comparison) = (new ToyOffice(Seed), new WaitComparison());
-        var history = ToyOffice.Learn([.. Enumerable.Range(0, Training).Select(_ => office.Play())]);
-        for (var n = 0; n < days; n++) comparison.Add(office.Play(), history);
+        var (office, comparison) = (new ToyOffice(Seed, mixed), new WaitComparison());
+        var known = Enumerable.Range(0, Training).Select(_ => office.Play()).ToList();
+        var (history, blind) = (ToyOffice.Learn(known), mixed ? ToyOffice.Learn(known, blind: true) : null);
+        for (var n = 0; n < days; n++) comparison.Add(office.Play(), history, blind);
         return comparison;
     }
 
-    private void Add(ToyOffice.Day day, History history)
+    private void Add(ToyOffice.Day day, History history, History? blind)
     {
         foreach (var one in day.Visitors)
         {
@@ -41,6 +49,11 @@ public sealed class WaitComparison
             var begun = Stopwatch.GetTimestamp();
             var mine = Mine(day, one, history);
             took += Stopwatch.GetElapsedTime(begun);
+            if (blind is not null && Mine(day, one, blind, blind: true) is var old)
+            {
+                told = [.. told, (Blind, old.Low!.Value)];
+                blindKept += one.Waited <= old.High ? 1 : 0;
+            }
             foreach (var (name, minutes) in told.Append((Ours, mine.Low!.Value))) (scores.TryGetValue(name, out var known) ? known : scores[name] = new Score()).Add(minutes, one.Waited);
             (kept, promised, width) = (kept + (one.Waited <= mine.High ? 1 : 0), promised + 1, width + mine.High!.Value - mine.Low.Value);
         }
@@ -62,11 +75,11 @@ public sealed class WaitComparison
         private double Share(Func<double, bool> which) => 100.0 * errors.Count(which) / errors.Count;
     }
 
-    private static Estimate Mine(ToyOffice.Day day, ToyOffice.Visitor one, History history)
+    private static Estimate Mine(ToyOffice.Day day, ToyOffice.Visitor one, History history, bool blind = false)
     {
         var today = new History(history, ToyOffice.Had(day, one.At));
         var who = ToyOffice.Newcomer(one);
-        return Estimates.Tell(ToyOffice.Seen(day, one.At).With(who), who, today);
+        return Estimates.Tell(ToyOffice.Seen(day, one.At, blind).With(who), who, today);
     }
 
     /// <summary>What the others would say to this visitor, and whether there is a wait to speak of.</summary>

@@ -21,7 +21,7 @@ public sealed class BaseTests : IAsyncLifetime
     {
         app = await App.Start();
         var user = App.Account(Role.Admin, "magura").User;
-        await app.Services.In(db => db.Accounts.Where(a => a.User == user).ExecuteUpdateAsync(a => a.SetProperty(x => x.Role, Role.Platform)));
+        await app.Services.In(db => db.Write(unit => unit.Accounts.Where(a => a.User == user).ExecuteUpdateAsync(a => a.SetProperty(x => x.Role, Role.Platform))));
         keeper = await app.SignIn(user);
     }
 

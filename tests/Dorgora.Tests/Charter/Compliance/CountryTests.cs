@@ -25,7 +25,7 @@ public sealed class CountryTests : IAsyncLifetime
     private async Task<Browser> Keeper()
     {
         var user = App.Account(Role.Admin, "joypurhat").User;
-        await app.Services.In(db => db.Accounts.Where(a => a.User == user).ExecuteUpdateAsync(a => a.SetProperty(x => x.Role, Role.Platform)));
+        await app.Services.In(db => db.Write(unit => unit.Accounts.Where(a => a.User == user).ExecuteUpdateAsync(a => a.SetProperty(x => x.Role, Role.Platform))));
         return await app.SignIn(user);
     }
 
@@ -84,7 +84,7 @@ public sealed class CountryTests : IAsyncLifetime
         await Run();
         var first = await Marks();
         Assert.Equal(await app.Services.In(db => db.Set<Edition>().CountAsync(e => e.State == EditionState.Published)), first.Select(m => m.OfficeId).Distinct().Count());
-        Assert.All(first.Where(m => m.Rule == "C11"), m => Assert.Equal(RuleState.Warn, m.State));       // of the quarter before
+        Assert.All(first.Where(m => m.Rule == "C11"), m => Assert.NotEqual(RuleState.Pass, m.State));       // of a quarter before
         Assert.All(first.Where(m => m.Rule == "C01"), m => Assert.Equal(RuleState.Pass, m.State));
         await Run();
         Assert.Equal(first.Select(m => (m.Id, m.Version)), (await Marks()).Select(m => (m.Id, m.Version)));
