@@ -53,7 +53,7 @@ public sealed class Hall(AppDb db, TimeProvider time, Estimates? estimates = nul
 
     private async Task<Estimate?> Promise(Office office, TokenForm form, CancellationToken cancel)
         => estimates is not null && await db.Set<Errand>().AsNoTracking().SingleOrDefaultAsync(s => s.OfficeId == office.Id && s.Code == form.Service, cancel) is { } service
-            ? await estimates.ForNewcomer(db, service, form.Priority, cancel) : null;
+            ? form.Since is { } slot ? await estimates.ForBooked(db, service, slot, cancel) : await estimates.ForNewcomer(db, service, form.Priority, cancel) : null;
 
     /// <summary>Calls whoever is next for this counter; null when nobody waits.</summary>
     public Task<Token?> CallNext(Guid counterId, Func<AppDb, Token?, Task>? beside = null, CancellationToken cancel = default) => db.Write(Tries, async unit =>
