@@ -1,5 +1,4 @@
 using Dorgora.Bangla;
-using Dorgora.Charter.Editions;
 using Dorgora.Charter.Rules;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Text;

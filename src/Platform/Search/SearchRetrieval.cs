@@ -32,7 +32,7 @@ internal static class SearchRetrieval
     public static async Task<Dictionary<long, SearchDocument>> Rows(AppDb db, long[] ids, CancellationToken cancel)
         => await db.Set<SearchDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
 
-    private static async Task<List<SearchCandidate>> Of(AppDb db, IReadOnlyList<Slot> slots, IReadOnlyList<long> marks, CancellationToken cancel)
+    private static async Task<List<SearchCandidate>> Of(AppDb db, List<Slot> slots, IReadOnlyList<long> marks, CancellationToken cancel)
     {
         var found = new List<SearchCandidate>();
         long[]? other = slots[0].Documents > Many && slots.Count > 1 ? [.. slots[1].Words.SelectMany(w => new[] { w.Term, SearchId.InTitle(w.Term) })] : null;

@@ -1,7 +1,5 @@
-using Dorgora.Bangla;
 using Dorgora.Charter.Catalogue;
 using Dorgora.Platform.Accounts;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.TestKit;
