@@ -49,4 +49,7 @@ public sealed record Deadline(DeadlineKind Kind, int? Days = null, DayKind Count
         while (day <= after || !ReportingMonths.Contains(day.Month)) day = day.AddMonths(1);
         return day;
     }
+
+    /// <summary>The last reporting day for a decision of that day: 15 July after its fiscal year.</summary>
+    public static DateOnly LastReport(DateOnly met) => new(met.Month >= 7 ? met.Year + 1 : met.Year, 7, ReportingDay);
 }

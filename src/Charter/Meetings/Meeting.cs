@@ -141,7 +141,7 @@ public sealed class Meeting : Entity, IScoped
     public void End(Guid decision, string? why, DateTime now)
     {
         if (State != MeetingState.Issued || Items.SelectMany(i => i.Decisions).FirstOrDefault(d => d.Id == decision) is not { } found) throw new RuleBroken("সিদ্ধান্তটি জারি হওয়া কোনো কার্যবিবরণীতে নেই", "not-found");
-        found.End(why, Dhaka.DateOf(now));
+        found.End(why, Date, Dhaka.DateOf(now));
         ChangedAt = now;
         Raise(new CharterDecisionEnded(Id, decision), now);
     }

@@ -48,7 +48,6 @@ internal sealed class MeetingPartsMap : IEntityTypeConfiguration<AgendaItem>, IE
         });
         decision.Property(x => x.Id).ValueGeneratedNever();
         decision.Property(x => x.EndedWhy).HasMaxLength(3 * Decision.LongestImplementer);
-        decision.Ignore(x => x.GoesOn);
         decision.Property(x => x.TextBn).HasMaxLength(3 * Decision.Longest);
         decision.Property(x => x.ImplementerBn).HasMaxLength(600);
         decision.Property(x => x.AllOf).HasConversion<string>().HasMaxLength(12);

@@ -64,11 +64,13 @@ public sealed class Decision
     public DateOnly? EndedOn { get; private set; }
     public string EndedWhy { get; private set; } = "";
 
-    public bool GoesOn => DeadlineKind == DeadlineKind.Recurring && Again == Recurrence.Quarterly && EndedOn is null;
+    /// <summary>Whether it still gives new tasks: until the last reporting day of the fiscal year it was taken in.</summary>
+    /// <param name="met">The day of its meeting.</param>
+    public bool GoesOn(DateOnly met, DateOnly today) => DeadlineKind == DeadlineKind.Recurring && Again == Recurrence.Quarterly && EndedOn is null && today <= Deadline.LastReport(met);
 
-    internal void End(string? why, DateOnly today)
+    internal void End(string? why, DateOnly met, DateOnly today)
     {
-        if (!GoesOn) throw new RuleBroken("সিদ্ধান্তটি প্রতি ত্রৈমাসিকে চলার নয়, অথবা আগেই শেষ হয়েছে", "already-ended");
+        if (!GoesOn(met, today)) throw new RuleBroken("সিদ্ধান্তটি প্রতি ত্রৈমাসিকে চলার নয়, অথবা আগেই শেষ হয়েছে", "already-ended");
         if (Written.Line(why, LongestImplementer, "Why") is not { Length: > 0 } words) throw new RuleBroken("কেন আর চলবে না, লিখুন", at: "Why");
         (EndedOn, EndedWhy) = (today, words);
     }

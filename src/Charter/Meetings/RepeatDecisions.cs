@@ -17,12 +17,9 @@ public sealed class RepeatDecisions : IJob
         var oldest = today.AddYears(-1).AddMonths(-1);
         var first = await db.Set<DecisionTask>().AsNoTracking().Where(t => t.Round == 1 && t.MetOn >= oldest && t.Due < due)
             .Join(db.Set<Decision>().Where(d => d.DeadlineKind == DeadlineKind.Recurring && d.Again == Recurrence.Quarterly && d.EndedOn == null), t => t.DecisionId, d => d.Id, (t, _) => t).ToListAsync(cancel);
-        foreach (var decision in first.Where(t => due <= LastOf(t.MetOn)).GroupBy(t => t.DecisionId))
+        foreach (var decision in first.Where(t => due <= Deadline.LastReport(t.MetOn)).GroupBy(t => t.DecisionId))
             await db.Write(unit => Again(unit, [.. decision], due, cancel), cancel);
     }
-
-    /// <summary>15 July after the fiscal year of that day.</summary>
-    private static DateOnly LastOf(DateOnly met) => new(met.Month >= 7 ? met.Year + 1 : met.Year, 7, 15);
 
     private static async Task<int> Again(AppDb unit, IReadOnlyList<DecisionTask> first, DateOnly due, CancellationToken cancel)
     {
