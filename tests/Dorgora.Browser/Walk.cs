@@ -83,7 +83,7 @@ internal sealed partial class Walk(Visitor visitor, string name, bool staff = tr
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=^/o/)[^/]+")]
     private static partial Regex Ids();
 
-    [GeneratedRegex("^/(signout|live|files|openapi|api|healthz)|[.](csv|css|json|crt|pem)$")]
+    [GeneratedRegex("^/(signout|live|files|openapi|api|healthz)|/pdf$|[.](csv|css|json|crt|pem|pdf)$")]
     private static partial Regex Skipped();
 
     [GeneratedRegex("^/(o/.*|officials|track.*|complaint.*)?$")]
