@@ -71,7 +71,7 @@ public sealed class Visits(AppDb db, Caller caller, People people, Profiles prof
         if (await Find(db, caller, id, cancel) is not { } known) return null;
         db.Entry(known).State = EntityState.Detached;
         var roster = await people.Of(db, known.OfficePath, cancel);
-        return await db.Write(async unit =>
+        return await db.Write(tries: 3, async unit =>
         {
             if (await Find(unit, caller, id, cancel) is not { } request) return null;
             if (!request.IsFor(answer.By)) throw new RuleBroken("এই অনুরোধ এখন অন্য কর্মকর্তার কাছে", "changed");
