@@ -3,6 +3,7 @@ using Dorgora.Directories.Bringing;
 using Dorgora.Directories.Demo;
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Public;
+using Dorgora.Directories.Trust;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
@@ -27,10 +28,15 @@ public sealed class DirectoriesRoom : Room
     {
         services.AddSingleton<ProvidersImport>();
         services.AddSingleton<FillPortal>(ProviderDoor.Fill);
+        TrustSetup.AddServices(services);
         services.AddSearchSource<ProvidersInSearch>().AddHandler<ProviderIsNew>("directories.search");
     }
 
-    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoProviders.Load(services, db);
+    public override async Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
+    {
+        await DemoProviders.Load(services, db);
+        await DemoTrust.Load(services, db);
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder app) => ProviderApi.Map(app);
 }

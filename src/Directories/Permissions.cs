@@ -14,10 +14,14 @@ public static class May
     /// <summary>Let an entry be shown, or take it down with a reason.</summary>
     public const string Moderate = "directories.moderate";
 
+    /// <summary>Look at papers and say in the office's name that they were seen; withdraw it.</summary>
+    public const string Verify = "directories.verify";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(See, Role.Operator, Role.UnionCentre, Role.Officer, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
         new(Write, Role.Operator, Role.UnionCentre, Role.Uno, Role.Admin),
         new(Moderate, Role.Uno, Role.Admin, Role.Officer),
+        new(Verify, Role.Officer, Role.Uno, Role.Admin),
     ];
 }

@@ -1,5 +1,6 @@
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Trades;
+using Dorgora.Directories.Trust;
 using Dorgora.Offices;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
@@ -22,10 +23,17 @@ public sealed class List(Areas areas) : ActPage
 
     /// <summary>Name, part of a number, or words of the work.</summary>
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
+    /// <summary>Only those of whom a verification ends within a month.</summary>
+    [FromQuery(Name = "ending")] public bool Ending { get; set; }
     [FromQuery(Name = "page")] public int? Asked { get; set; }
 
     public int At => Math.Max(1, Asked ?? 1);
     public bool MayWrite => Caller.May(May.Write);
+    public bool MayModerate => Caller.May(May.Moderate);
+
+    /// <summary>Of how many a verification ends within a month.</summary>
+    public int EndingSoon { get; private set; }
+    public IReadOnlySet<Guid> Verified { get; private set; } = new HashSet<Guid>();
     public int Total { get; private set; }
     public IReadOnlyDictionary<ProviderState, int> Counts { get; private set; } = new Dictionary<ProviderState, int>();
     public IReadOnlyList<Provider> Rows { get; private set; } = [];
@@ -38,12 +46,15 @@ public sealed class List(Areas areas) : ActPage
         Atlas = await areas.Now(Db, cancel);
         var all = Db.Set<Provider>().AsNoTracking().Where(p => p.State != ProviderState.Gone);
         Counts = await all.GroupBy(p => p.State).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancel);
+        EndingSoon = await all.EndingSoon(Db, Time.Today).CountAsync(cancel);
+        if (Ending) all = all.EndingSoon(Db, Time.Today);
         if (Enum.TryParse<ProviderState>(State, ignoreCase: true, out var state)) all = all.Where(p => p.State == state);
         if (TradeBook.Find(Trade) is { } trade) all = all.Where(p => p.Works.Any(w => w.Trade == trade.Code));
         all = await Worded(all, cancel);
         Total = await all.CountAsync(cancel);
         Rows = await all.OrderByDescending(p => p.State == ProviderState.Waiting).ThenByDescending(p => p.RegisteredAt).ThenBy(p => p.Code)
             .Skip((int)Math.Min(int.MaxValue, (At - 1L) * Size)).Take(Size).Include(p => p.Works).Include(p => p.Areas).AsSplitQuery().ToListAsync(cancel);
+        Verified = await Db.IdentitySeen(Rows, cancel);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Dorgora.Directories.Providers;
+using Dorgora.Directories.Trust;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -16,9 +17,12 @@ public sealed class Show(Areas areas) : ActPage
     [BindProperty] public DateOnly? AwayUntil { get; set; }
 
     public Provider Provider { get; private set; } = null!;
+    public ProviderTrust Trust { get; private set; } = null!;
     public string OfficeSlug { get; private set; } = "";
     public Atlas Atlas { get; private set; } = null!;
     public bool MayWrite => Caller.May(May.Write) && Provider.State != ProviderState.Gone;
+    public bool MayVerify => Caller.May(May.Verify) && Provider.State != ProviderState.Gone;
+    public DateOnly Today => Time.Today;
     public bool MayModerate => Caller.May(May.Moderate);
 
     /// <summary>Whether the entry stands where that can be done.</summary>
@@ -28,6 +32,7 @@ public sealed class Show(Areas areas) : ActPage
     {
         if (await Db.Set<Provider>().Include(p => p.Works).Include(p => p.Areas).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Id, HttpContext.RequestAborted) is not { } found) return NotFound();
         (Provider, OfficeSlug) = (found, found.OfficePath.TrimEnd('/').Split('/')[^1]);
+        Trust = await ProviderTrust.Of(Db, found, HttpContext.RequestAborted);
         Atlas = await areas.Now(Db, HttpContext.RequestAborted);
         Seen ??= found.Version;
         if (Request.Method == "GET") AwayUntil = found.AwayUntil;
@@ -36,7 +41,7 @@ public sealed class Show(Areas areas) : ActPage
 
     public Task<IActionResult> OnPostShowAsync() => Act(May.Moderate, now => Provider.Show(now), "এখন সবাই দেখতে পাবেন");
 
-    public Task<IActionResult> OnPostHideAsync() => Act(May.Moderate, now => Provider.Hide(Reason, now), "আড়ালে নেওয়া হয়েছে");
+    public Task<IActionResult> OnPostHideAsync() => Act(May.Moderate, now => Provider.Hide(Reason, now, Caller.Actor), "আড়ালে নেওয়া হয়েছে");
 
     public Task<IActionResult> OnPostAwayAsync() => Act(May.Write, now => Provider.Away(AwayUntil, now), "রাখা হয়েছে");
 

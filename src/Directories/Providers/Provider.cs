@@ -54,6 +54,10 @@ public sealed class Provider : Entity, IScoped
 
     /// <summary>Why the office took it down.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>When it was taken down and by which account; null while it is not, or when that is unknown.</summary>
+    public DateTime? HiddenAt { get; private set; }
+    public Guid? HiddenBy { get; private set; }
     public DateTime RegisteredAt { get; private init; }
 
     /// <summary>When somebody last said that it holds.</summary>
@@ -81,17 +85,18 @@ public sealed class Provider : Entity, IScoped
     public void Show(DateTime now)
     {
         To(ProviderAct.Show);
-        Reason = "";
+        (Reason, HiddenAt, HiddenBy) = ("", null, null);
         Raise(new ProviderShown(Id), now);
     }
 
     /// <param name="reason">The owner reads it and may appeal.</param>
-    public void Hide(string? reason, DateTime now)
+    /// <param name="by">Does not decide about an appeal against it.</param>
+    public void Hide(string? reason, DateTime now, Actor? by = null)
     {
         if (Clean.TooLong(reason, LongestReason)) throw new RuleBroken("লেখাটি {0} অক্ষরের মধ্যে রাখুন", at: "Reason", values: LongestReason);
         if (Clean.Line(reason, LongestReason) is not { Length: > 0 } why) throw new RuleBroken("কেন আড়ালে নিচ্ছেন, লিখুন। তিনি এটি পড়বেন", at: "Reason");
         To(ProviderAct.Hide);
-        Reason = why;
+        (Reason, HiddenAt, HiddenBy) = (why, now, by?.Id);
         Raise(new ProviderHidden(Id), now);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dorgora.Directories.Trades;
+using Dorgora.Directories.Trust;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Search;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,9 @@ namespace Dorgora.Directories.Providers;
 /// <param name="Area">A union, pourashava or ward: who comes there, or everywhere.</param>
 /// <param name="Q">Words, as in the search box; "" for all.</param>
 /// <param name="Today">Only who is there today.</param>
+/// <param name="Verified">Only of whom the office has seen who they are.</param>
 /// <param name="Traits">Answers of the trade that must stand.</param>
-public sealed record ProviderQuery(Guid? Office = null, string Trade = "", Guid? Area = null, string Q = "", bool Today = false, IReadOnlyDictionary<string, string>? Traits = null)
+public sealed record ProviderQuery(Guid? Office = null, string Trade = "", Guid? Area = null, string Q = "", bool Today = false, bool Verified = false, IReadOnlyDictionary<string, string>? Traits = null)
 {
     private const int MostFound = 400;
 
@@ -23,6 +25,7 @@ public sealed record ProviderQuery(Guid? Office = null, string Trade = "", Guid?
         if (Office is { } office) found = found.Where(p => p.OfficeId == office);
         if (Area is { } area) found = found.Where(p => !p.Areas.Any() || p.Areas.Any(a => a.AreaId == area));
         if (Today) found = found.Where(p => p.AwayUntil == null || p.AwayUntil < today);
+        if (Verified) found = found.Verified(db, today);
         if (Q != "")
         {
             var codes = await Worded(db, cancel);

@@ -9,6 +9,9 @@ namespace Dorgora.Directories.Providers;
 /// <summary>Prices and other things of an entry in words.</summary>
 public static class ProviderWords
 {
+    /// <summary>The mark of who was seen by the office, in lists and in search.</summary>
+    public const string Verified = "পরিচয় যাচাই করা";
+
     /// <summary>"৳ ৩৫০–৭০০ (কাজ)"; "" where it is agreed each time.</summary>
     public static string Price(Work work) => work.PriceFrom is not { } from || work.PriceTo is not { } to || to == 0 ? ""
         : from == to ? $"{Money.Text(from)} ({work.Unit})" : $"{Money.Text(from)}–{Numbers.Group(to / 100)} ({work.Unit})";

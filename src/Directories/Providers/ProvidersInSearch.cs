@@ -1,3 +1,4 @@
+using Dorgora.Directories.Trust;
 using Dorgora.Offices;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
@@ -29,17 +30,18 @@ internal sealed class ProvidersInSearch(Areas areas) : ISearchSource
         var atlas = await areas.Now(db, cancel);
         var shown = await db.Set<Provider>().IgnoreQueryFilters([AppDb.OfficeFilter]).AsNoTracking().Include(p => p.Works).Include(p => p.Areas).AsSplitQuery()
             .Where(p => p.OfficeId == id && p.State == ProviderState.Shown && p.Code.StartsWith(first)).ToListAsync(cancel);
-        return [.. shown.Select(p => Offer(p, office, atlas))];
+        var seen = await db.IdentitySeen(shown, cancel);
+        return [.. shown.Select(p => Offer(p, office, atlas, seen.Contains(p.Id)))];
     }
 
-    private static SearchOffer Offer(Provider p, Office office, Atlas atlas)
+    private static SearchOffer Offer(Provider p, Office office, Atlas atlas, bool verified)
     {
         var places = p.Areas.Select(a => atlas[a.AreaId]).OfType<Area>().ToList();
         var trades = p.Works.Select(w => w.Book).ToList();
         return new(SearchKinds.Provider, p.Code, p.OfficePath, office.Slug, p.NameBn, p.NameEn, $"/{office.Slug}/providers/{p.Code}")
         {
             Subtitle = $"{string.Join(", ", trades.Select(t => t.NameBn))} · {(places.Count == 0 ? office.NameBn : string.Join(", ", places.Take(3).Select(a => a.NameBn)))}",
-            Facts = ProviderWords.Price(p.Works[0]),
+            Facts = string.Join(" · ", new[] { ProviderWords.Price(p.Works[0]), verified ? ProviderWords.Verified : "" }.Where(f => f != "")),
             Keywords = string.Join(' ', trades.Select(t => $"{t.NameEn} {t.Aliases}")),
             Text = $"{p.HeadlineBn} {string.Join(' ', places.Select(a => $"{a.NameBn} {a.NameEn}"))}",
             Popularity = 50,
@@ -49,7 +51,7 @@ internal sealed class ProvidersInSearch(Areas areas) : ISearchSource
 
 /// <summary>An entry that changed is found as it is a moment later, and kept pages of it are forgotten.</summary>
 internal sealed class ProviderIsNew(SearchIndex index, IServiceProvider services)
-    : IHandle<ProviderRegistered>, IHandle<ProviderChanged>, IHandle<ProviderShown>, IHandle<ProviderHidden>, IHandle<ProviderLeft>
+    : IHandle<ProviderRegistered>, IHandle<ProviderChanged>, IHandle<ProviderShown>, IHandle<ProviderHidden>, IHandle<ProviderLeft>, IHandle<ProviderVerified>, IHandle<VerificationWithdrawn>
 {
     /// <summary>The tag of kept pages.</summary>
     public const string Tag = "providers";
@@ -63,6 +65,10 @@ internal sealed class ProviderIsNew(SearchIndex index, IServiceProvider services
     public Task Handle(ProviderHidden happened, StoredEvent stored, AppDb db, CancellationToken cancel) => Renew(happened.Provider, stored, db, cancel);
 
     public Task Handle(ProviderLeft happened, StoredEvent stored, AppDb db, CancellationToken cancel) => Renew(happened.Provider, stored, db, cancel);
+
+    public Task Handle(ProviderVerified happened, StoredEvent stored, AppDb db, CancellationToken cancel) => Renew(happened.Provider, stored, db, cancel);
+
+    public Task Handle(VerificationWithdrawn happened, StoredEvent stored, AppDb db, CancellationToken cancel) => Renew(happened.Provider, stored, db, cancel);
 
     private async Task Renew(Guid provider, StoredEvent stored, AppDb db, CancellationToken cancel)
     {

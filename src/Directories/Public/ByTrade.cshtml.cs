@@ -1,5 +1,6 @@
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Trades;
+using Dorgora.Directories.Trust;
 using Dorgora.Offices;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Web;
@@ -18,6 +19,7 @@ public sealed class ByTrade(Areas areas, TimeProvider time) : ProviderPage(areas
     /// <summary>Last part of a union's slug.</summary>
     [FromQuery(Name = "area")] public string? Near { get; set; }
     [FromQuery(Name = "today")] public bool OnlyToday { get; set; }
+    [FromQuery(Name = "verified")] public bool OnlyVerified { get; set; }
     [FromQuery(Name = "page")] public int? Asked { get; set; }
 
     /// <summary>Null on the page of a union.</summary>
@@ -26,9 +28,12 @@ public sealed class ByTrade(Areas areas, TimeProvider time) : ProviderPage(areas
     public PriceBand? Band { get; private set; }
     public int Total { get; private set; }
     public IReadOnlyList<Provider> Shown { get; private set; } = [];
+
+    /// <summary>Those on this page whose identity the office has seen.</summary>
+    public IReadOnlySet<Guid> Verified { get; private set; } = new HashSet<Guid>();
     public int At => Math.Max(1, Asked ?? 1);
     public IReadOnlyDictionary<string, string> Traits { get; private set; } = new Dictionary<string, string>();
-    public bool IsFiltered => Union is not null || OnlyToday || Traits.Count > 0;
+    public bool IsFiltered => Union is not null || OnlyToday || OnlyVerified || Traits.Count > 0;
 
     public async Task<IActionResult> OnGetAsync(string? trade, string? union, CancellationToken cancel)
     {
@@ -38,9 +43,10 @@ public sealed class ByTrade(Areas areas, TimeProvider time) : ProviderPage(areas
         if (trade is not null && Trade is null || union is not null && Union is null) return NotFound();
         Traits = (Trade?.Traits ?? []).Where(t => t.IsFilter && Request.Query[t.Key].FirstOrDefault() is { Length: > 0 }).ToDictionary(t => t.Key, t => Request.Query[t.Key].First()!);
         await using var db = Open();
-        var found = await new ProviderQuery(Office.Id, Trade?.Code ?? "", Union?.Id, Today: OnlyToday, Traits: Traits).Shown(db, cancel);
+        var found = await new ProviderQuery(Office.Id, Trade?.Code ?? "", Union?.Id, Today: OnlyToday, Verified: OnlyVerified, Traits: Traits).Shown(db, cancel);
         Total = await found.CountAsync(cancel);
         Shown = await found.Skip((int)Math.Min(int.MaxValue, (At - 1L) * Size)).Take(Size).Include(p => p.Works).Include(p => p.Areas).AsSplitQuery().ToListAsync(cancel);
+        Verified = await db.IdentitySeen(Shown, cancel);
         if (Trade is not null) Band = await PriceBand.Of(db, Office.Id, Trade.Code, cancel);
         return Page();
     }

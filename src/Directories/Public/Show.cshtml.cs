@@ -1,4 +1,5 @@
 using Dorgora.Directories.Providers;
+using Dorgora.Directories.Trust;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,10 @@ public sealed class Show(Areas areas, TimeProvider time, Site site) : ProviderPa
 {
     public Provider Provider { get; private set; } = null!;
 
+    /// <summary>What the office vouches for today.</summary>
+    public IReadOnlyList<Verification> Holding { get; private set; } = [];
+    public bool IsVerified => Holding.Any(v => v.IsIdentity(Provider));
+
     /// <summary>By trade.</summary>
     public IReadOnlyDictionary<string, PriceBand> Bands { get; private set; } = new Dictionary<string, PriceBand>();
 
@@ -26,6 +31,7 @@ public sealed class Show(Areas areas, TimeProvider time, Site site) : ProviderPa
         if (await db.Set<Provider>().AsNoTracking().Include(p => p.Works).Include(p => p.Areas).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.OfficeId == Office.Id && p.Code == code && p.State == ProviderState.Shown, cancel) is not { } found) return NotFound();
         Provider = found;
+        Holding = [.. (await db.Holding([found], cancel))[found.Id]];
         var bands = new Dictionary<string, PriceBand>();
         foreach (var work in found.Works.Where(w => w.PriceFrom is not null))
             if (await PriceBand.Of(db, Office.Id, work.Trade, cancel) is { } band && band.Unit == work.Unit) bands[work.Trade] = band;

@@ -13,6 +13,8 @@ internal static class Rules
             migration.Sql($"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()");
             migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()");
         }
+        migration.Sql("CREATE TRIGGER directories_verifications_no_delete BEFORE DELETE ON directories_verifications FOR EACH ROW EXECUTE FUNCTION refuse_change()");
+        migration.Sql($"CREATE TRIGGER directories_verifications_kept BEFORE UPDATE ON directories_verifications FOR EACH ROW WHEN ({Kept.Verifications}) EXECUTE FUNCTION refuse_change()");
         // The place of a reader of events is (xid, id): see the Dispatcher.
         migration.Sql("ALTER TABLE events ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id()");
         migration.Sql("CREATE INDEX ix_events_xid_id ON events (xid, id)");
