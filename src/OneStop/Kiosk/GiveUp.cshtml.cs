@@ -31,6 +31,9 @@ public sealed partial class GiveUp(Hall hall, Tries tries) : KioskPage
 
     public IReadOnlyList<TokenQueue> Queues { get; private set; } = [];
 
+    /// <summary>The chosen letter as the papers of this language write it.</summary>
+    public string ShownLetter => T.IsEnglish && Queues.FirstOrDefault(q => q.Letter == Letter) is { } queue ? queue.Latin : Letter;
+
     /// <summary>The number that was given up.</summary>
     public string? Left { get; private set; }
 
