@@ -1,3 +1,4 @@
+using Dorgora.Directories.Contact;
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Trust;
 using Dorgora.Offices.Geography;
@@ -20,6 +21,8 @@ public sealed class Show(Areas areas) : ActPage
     public ProviderTrust Trust { get; private set; } = null!;
     public string OfficeSlug { get; private set; } = "";
     public Atlas Atlas { get; private set; } = null!;
+    /// <summary>Looks at the number by day, the last thirty.</summary>
+    public IReadOnlyList<(DateOnly Day, int Looks)> Looks { get; private set; } = [];
     public bool MayWrite => Caller.May(May.Write) && Provider.State != ProviderState.Gone;
     public bool MayVerify => Caller.May(May.Verify) && Provider.State != ProviderState.Gone;
     public DateOnly Today => Time.Today;
@@ -35,6 +38,8 @@ public sealed class Show(Areas areas) : ActPage
         Trust = await ProviderTrust.Of(Db, found, HttpContext.RequestAborted);
         Atlas = await areas.Now(Db, HttpContext.RequestAborted);
         Seen ??= found.Version;
+        var since = Time.Today.AddDays(-30);
+        Looks = [.. (await Db.Set<Reveal>().Where(r => r.ProviderId == Id && r.Day > since).GroupBy(r => r.Day).Select(g => new { g.Key, N = g.Count() }).OrderByDescending(g => g.Key).ToListAsync(HttpContext.RequestAborted)).Select(g => (g.Key, g.N))];
         if (Request.Method == "GET") AwayUntil = found.AwayUntil;
         return null;
     }

@@ -290,6 +290,25 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_inbound_sms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    delivery = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    from = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reply = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_inbound_sms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_installation",
                 columns: table => new
                 {
@@ -439,6 +458,30 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "charter_standards",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_reveals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    visitor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_reveals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_directories_reveals_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3607,6 +3650,27 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_id", "state", "confirmed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_directories_reveals_mobile_day",
+                table: "directories_reveals",
+                columns: new[] { "mobile", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reveals_office_id_day",
+                table: "directories_reveals",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reveals_provider_id_day_visitor_mobile",
+                table: "directories_reveals",
+                columns: new[] { "provider_id", "day", "visitor", "mobile" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reveals_visitor_day",
+                table: "directories_reveals",
+                columns: new[] { "visitor", "day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_directories_works_provider_id_trade",
                 table: "directories_works",
                 columns: new[] { "provider_id", "trade" },
@@ -4356,6 +4420,22 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_platform_first_answers_at",
                 table: "platform_first_answers",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_at",
+                table: "platform_inbound_sms",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_from_at",
+                table: "platform_inbound_sms",
+                columns: new[] { "from", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_key_id_delivery",
+                table: "platform_inbound_sms",
+                columns: new[] { "key_id", "delivery" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_offices_parent_id",
