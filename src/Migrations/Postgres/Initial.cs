@@ -66,6 +66,18 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_nid_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_nid_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directories_providers",
                 columns: table => new
                 {
@@ -89,6 +101,8 @@ namespace Dorgora.Migrations.Postgres
                     origin = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     consent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    hidden_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    hidden_by = table.Column<Guid>(type: "uuid", nullable: true),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -461,6 +475,66 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_appeals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hidden_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    hidden_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    granted = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_appeals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_directories_appeals_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    words = table.Column<string>(type: "character varying(1800)", maxLength: 1800, nullable: false, collation: "C"),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_reports", x => x.id);
+                    table.CheckConstraint("ck_report_decided", "(outcome IS NULL) = (decided_at IS NULL)");
+                    table.CheckConstraint("ck_report_mobile", "outcome IS NULL OR mobile = ''");
+                    table.ForeignKey(
+                        name: "FK_directories_reports_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directories_reveals",
                 columns: table => new
                 {
@@ -482,6 +556,45 @@ namespace Dorgora.Migrations.Postgres
                         principalTable: "directories_providers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_verifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    about = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    last4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    nid_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    paper = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    issuer = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    officer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    officer_post = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_verifications", x => x.id);
+                    table.CheckConstraint("ck_verification_nid", "kind = 'Nid' OR (last4 = '' AND nid_hash = '')");
+                    table.CheckConstraint("ck_verification_reason", "withdrawn_at IS NOT NULL OR reason = ''");
+                    table.CheckConstraint("ck_verification_year", "year IS NULL OR year >= 1950");
+                    table.ForeignKey(
+                        name: "FK_directories_verifications_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3627,6 +3740,17 @@ namespace Dorgora.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_directories_appeals_office_id_decided_at",
+                table: "directories_appeals",
+                columns: new[] { "office_id", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_appeals_provider_id_hidden_at",
+                table: "directories_appeals",
+                columns: new[] { "provider_id", "hidden_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_directories_areas_area_id",
                 table: "directories_areas",
                 column: "area_id");
@@ -3650,6 +3774,16 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_id", "state", "confirmed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_directories_reports_office_id_outcome_at",
+                table: "directories_reports",
+                columns: new[] { "office_id", "outcome", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reports_provider_id_at",
+                table: "directories_reports",
+                columns: new[] { "provider_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_directories_reveals_mobile_day",
                 table: "directories_reveals",
                 columns: new[] { "mobile", "day" });
@@ -3669,6 +3803,23 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_directories_reveals_visitor_day",
                 table: "directories_reveals",
                 columns: new[] { "visitor", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_verifications_office_id_expires_on",
+                table: "directories_verifications",
+                columns: new[] { "office_id", "expires_on" },
+                filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_verifications_office_id_nid_hash",
+                table: "directories_verifications",
+                columns: new[] { "office_id", "nid_hash" },
+                filter: "nid_hash <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_verifications_provider_id_at",
+                table: "directories_verifications",
+                columns: new[] { "provider_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_directories_works_provider_id_trade",

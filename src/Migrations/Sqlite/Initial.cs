@@ -65,6 +65,18 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_nid_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_nid_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directories_providers",
                 columns: table => new
                 {
@@ -88,6 +100,8 @@ namespace Dorgora.Migrations.Sqlite
                     origin = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     consent = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    hidden_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    hidden_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -460,6 +474,66 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_appeals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hidden_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    hidden_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_appeals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_directories_appeals_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1800, nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_reports", x => x.id);
+                    table.CheckConstraint("ck_report_decided", "(outcome IS NULL) = (decided_at IS NULL)");
+                    table.CheckConstraint("ck_report_mobile", "outcome IS NULL OR mobile = ''");
+                    table.ForeignKey(
+                        name: "FK_directories_reports_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directories_reveals",
                 columns: table => new
                 {
@@ -481,6 +555,45 @@ namespace Dorgora.Migrations.Sqlite
                         principalTable: "directories_providers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_verifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    last4 = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    nid_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    officer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    officer_post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_verifications", x => x.id);
+                    table.CheckConstraint("ck_verification_nid", "kind = 'Nid' OR (last4 = '' AND nid_hash = '')");
+                    table.CheckConstraint("ck_verification_reason", "withdrawn_at IS NOT NULL OR reason = ''");
+                    table.CheckConstraint("ck_verification_year", "year IS NULL OR year >= 1950");
+                    table.ForeignKey(
+                        name: "FK_directories_verifications_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3626,6 +3739,17 @@ namespace Dorgora.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_directories_appeals_office_id_decided_at",
+                table: "directories_appeals",
+                columns: new[] { "office_id", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_appeals_provider_id_hidden_at",
+                table: "directories_appeals",
+                columns: new[] { "provider_id", "hidden_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_directories_areas_area_id",
                 table: "directories_areas",
                 column: "area_id");
@@ -3649,6 +3773,16 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_id", "state", "confirmed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_directories_reports_office_id_outcome_at",
+                table: "directories_reports",
+                columns: new[] { "office_id", "outcome", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reports_provider_id_at",
+                table: "directories_reports",
+                columns: new[] { "provider_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_directories_reveals_mobile_day",
                 table: "directories_reveals",
                 columns: new[] { "mobile", "day" });
@@ -3668,6 +3802,23 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_directories_reveals_visitor_day",
                 table: "directories_reveals",
                 columns: new[] { "visitor", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_verifications_office_id_expires_on",
+                table: "directories_verifications",
+                columns: new[] { "office_id", "expires_on" },
+                filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_verifications_office_id_nid_hash",
+                table: "directories_verifications",
+                columns: new[] { "office_id", "nid_hash" },
+                filter: "nid_hash <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_verifications_provider_id_at",
+                table: "directories_verifications",
+                columns: new[] { "provider_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_directories_works_provider_id_trade",

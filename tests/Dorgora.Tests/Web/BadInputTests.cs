@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Dorgora.Platform.Web;
+using Dorgora.Tests.Directories.Trust;
 using Dorgora.Tests.TestKit;
 using Xunit;
 
@@ -34,7 +35,8 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
     /// <summary>Where that person begins to walk; something is under way there, so that every form is open.</summary>
     private static async Task<string[]> Beginnings(App app, Browser browser, string role)
     {
-        if (role == "") return ["/", "/o/shahrasti", "/o/shahrasti/complaint", "/track", "/signin", "/activate", "/pair", "/magura/board"];
+        var skilled = await app.Somebody();
+        if (role == "") return [$"/shahrasti/providers/{skilled.Code}/report", "/", "/o/shahrasti", "/o/shahrasti/complaint", "/track", "/signin", "/activate", "/pair", "/magura/board"];
         if (role == "counter")
         {
             await browser.Press(await browser.Get("/desk/counter?all=1"), "এখানে বসুন");
@@ -43,7 +45,8 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
             return ["/desk/counter?all=1", "/desk/counter/1", "/magura/kiosk", "/me"];
         }
         var call = await app.Api().Post("calls", new { office = "shahrasti", from = "01900000013", disposition = "open" });
-        return [$"/desk/calls/{call["id"]}", "/me", "/desk", "/cases", "/orders", "/dashboard", "/people", "/holidays", "/office/settings", "/admin/accounts", "/admin/keys"];
+        return [$"/desk/calls/{call["id"]}", "/me", "/desk", "/cases", "/orders", "/dashboard", "/people", "/holidays", "/office/settings", "/admin/accounts", "/admin/keys",
+            .. new[] { "", "/verify?kind=Certificate", "/appeal" }.Select(p => $"/desk/providers/{skilled.Id}{p}")];
     }
 
     private static async Task<string?> Try(Browser browser, FoundForm form, string nasty, bool hidden)
@@ -90,6 +93,9 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
     [InlineData("/api/v1/calendar/due?from={0}&days={0}&office={0}")]
     [InlineData("/api/v1/calendar/due?from=2026-11-22&days={0}&office={0}")]
     [InlineData("/live?topic={0}&since={0}")]
+    [InlineData("/desk/providers?ending={0}&state={0}&trade={0}&q={0}&page={0}")]
+    [InlineData("/desk/providers/reports?decided={0}&provider={0}&page={0}")]
+    [InlineData("/api/v1/providers?verified={0}&category={0}&area={0}&q={0}")]
     [InlineData("/people?q={0}&Q={0}")]
     [InlineData("/people/suggest?q={0}")]
     [InlineData("/desk?From={0}&ended={0}&line={0}")]

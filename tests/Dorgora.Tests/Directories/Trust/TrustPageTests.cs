@@ -84,13 +84,13 @@ public sealed class TrustPageTests(App app) : IClassFixture<App>
         await app.Verify("officer", provider, "Nid", ("Nid", Number));
         var id = await app.Services.In(db => db.Set<Verification>().Where(v => v.ProviderId == provider.Id).Select(v => v.Id).SingleAsync());
         foreach (var change in new[] { "UPDATE directories_verifications SET expires_on = '2030-01-01'", "UPDATE directories_verifications SET last4 = '1111'", "UPDATE directories_verifications SET officer_name = 'অন্য'", "DELETE FROM directories_verifications" })
-            Assert.Contains("append-only", (await Assert.ThrowsAnyAsync<Exception>(() => app.Services.In(db => db.Database.ExecuteSqlRawAsync(change)))).Message, StringComparison.Ordinal);
+            Assert.Contains("append-only", (await Assert.ThrowsAnyAsync<Exception>(() => app.Services.In(db => db.Write(unit => unit.Database.ExecuteSqlRawAsync(change))))).Message, StringComparison.Ordinal);
         var desk = await app.As("uno");
         var form = await desk.Get($"/desk/providers/{provider.Id}/verify?of={id}");
         Assert.Equal((422, "কেন প্রত্যাহার করছেন, লিখুন"), (await desk.Press(form, "প্রত্যাহার করুন")) is var refused ? (refused.Status, refused.Errors[0]) : default);
         Assert.Equal(200, (await desk.Press(form, "প্রত্যাহার করুন", ("Reason", "কার্ডটি অন্যের"))).Status);
         Assert.Empty((await app.PageOf(provider)).All(".dg-seal"));
-        Assert.Contains("append-only", (await Assert.ThrowsAnyAsync<Exception>(() => app.Services.In(db => db.Database.ExecuteSqlRawAsync("UPDATE directories_verifications SET withdrawn_at = NULL, reason = ''")))).Message, StringComparison.Ordinal);
+        Assert.Contains("append-only", (await Assert.ThrowsAnyAsync<Exception>(() => app.Services.In(db => db.Write(unit => unit.Database.ExecuteSqlRawAsync("UPDATE directories_verifications SET withdrawn_at = NULL, reason = ''"))))).Message, StringComparison.Ordinal);
         Assert.Equal(["provider-verified", "verification-withdrawn"], await app.Services.In(db => db.Set<Dorgora.Platform.Events.StoredEvent>().Where(e => e.Subject == provider.Id && e.Name.Contains("verif")).OrderBy(e => e.Id).Select(e => e.Name).ToListAsync()));
     }
 
