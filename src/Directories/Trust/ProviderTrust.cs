@@ -11,7 +11,7 @@ public sealed record ProviderTrust(IReadOnlyList<Verification> All, int OpenRepo
     public IEnumerable<Verification> Newest => All.Where((v, n) => !All.Take(n).Any(v.IsOf));
 
     public static async Task<ProviderTrust> Of(AppDb db, Provider provider, CancellationToken cancel = default)
-        => new(await db.Set<Verification>().AsNoTracking().Where(v => v.ProviderId == provider.Id).OrderByDescending(v => v.At).ThenByDescending(v => v.Id).ToListAsync(cancel),
+        => new(await db.Set<Verification>().AsNoTracking().Where(v => v.ProviderId == provider.Id).OrderByDescending(v => v.At).ThenByDescending(v => v.ExpiresOn).ThenByDescending(v => v.Id).ToListAsync(cancel),
             await db.Set<ProviderReport>().CountAsync(r => r.ProviderId == provider.Id && r.Outcome == null, cancel),
             provider.HiddenAt is { } hidden ? await db.Set<Appeal>().AsNoTracking().SingleOrDefaultAsync(a => a.ProviderId == provider.Id && a.HiddenAt == hidden, cancel) : null);
 }
@@ -42,7 +42,7 @@ public static class TrustQueries
         {
             var (today, ids, known) = (db.Time.Today, of.Select(p => p.Id).ToList(), of.ToDictionary(p => p.Id));
             var running = ids.Count == 0 ? [] : await db.Set<Verification>().IgnoreQueryFilters([AppDb.OfficeFilter]).AsNoTracking().Where(v => ids.Contains(v.ProviderId) && v.WithdrawnAt == null && v.ExpiresOn >= today).ToListAsync(cancel);
-            return running.Where(v => v.Holds(known[v.ProviderId], today)).OrderByDescending(v => v.At).DistinctBy(v => (v.ProviderId, v.Kind, v.Issuer, v.Year)).Reverse().ToLookup(v => v.ProviderId);
+            return running.Where(v => v.Holds(known[v.ProviderId], today)).OrderByDescending(v => v.At).ThenByDescending(v => v.ExpiresOn).DistinctBy(v => (v.ProviderId, v.Kind, v.Issuer, v.Year)).Reverse().ToLookup(v => v.ProviderId);
         }
 
         /// <summary>Those of these entries whose identity the office has seen.</summary>

@@ -1,5 +1,6 @@
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Trust;
+using Dorgora.Platform.Data;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -95,6 +96,7 @@ public sealed class ReportPageTests(App app) : IClassFixture<App>
         Assert.Equal(409, (await admin.Press(form, "আপত্তি রাখুন", ("Words", "আবার বলছি"), ("_once", Guid.NewGuid().ToString()))).Status);
         await uno.Press(await uno.Get($"/desk/providers/{provider.Id}"), "দেখতে দিন");
         await Until.True(async () => await app.Services.In(db => db.Set<Appeal>().AnyAsync(a => a.ProviderId == provider.Id && a.Granted == true)));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         await uno.Press(await uno.Get($"/desk/providers/{provider.Id}"), "আড়ালে নিন", ("Reason", "আবার বন্ধ"));
         Assert.Equal(200, (await admin.Press(await admin.Get(address), "আপত্তি রাখুন", ("Words", "এবারও চালু"))).Status);
     }
