@@ -51,7 +51,7 @@ public static class ProviderApi
         return found is null ? ProblemResult.Missing : Answer.Ok(Shape(found, await areas.Now(db, cancel), time.Today));
     }
 
-    private static IResult Trades() => Answer.Ok(new
+    private static Answer Trades() => Answer.Ok(new
     {
         items = TradeBook.Groups.Select(g => new
         {

@@ -1,8 +1,6 @@
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Trades;
-using Dorgora.Offices;
 using Dorgora.Offices.Geography;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
