@@ -43,7 +43,7 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
         Assert.Equal(0, menu[0]);
         Assert.InRange(menu[1], 40, 60);
         await desk.Page.Locator(".dg-self").ClickAsync();
-        await desk.Arrives("/me$");
+        await desk.Arrives("/account$");
     }
 
     [Fact]

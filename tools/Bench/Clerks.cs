@@ -107,7 +107,7 @@ public sealed class Clerks(Site site)
 
     private async Task Load(HttpClient http, string session, bool think, CancellationToken stop)
     {
-        foreach (var page in new[] { "/desk/counter", "/desk/counter/1", "/me" }) await Ask(http, page, session);
+        foreach (var page in new[] { "/desk/counter", "/desk/counter/1", "/account" }) await Ask(http, page, session);
         foreach (var list in new[] { $"/api/v1/offices/{Office}", $"/api/v1/offices/{Office}/board", "/api/v1/calendar/due?from=2026-11-22&days=7&office=" + Office }) await Ask(http, list, null);
         await Think(think, stop);
     }
