@@ -32,7 +32,7 @@ public sealed class CitizenSession : Entity, IScoped
     public DateTime? EndedAt { get; private set; }
 
     /// <summary>When it ends if nothing more is heard.</summary>
-    public DateTime Until => SeenAt + Idle is var idle && StartedAt + Longest is var whole && idle < whole ? idle : whole;
+    public DateTime Until => SeenAt + Idle < StartedAt + Longest ? SeenAt + Idle : StartedAt + Longest;
 }
 
 internal sealed class CitizenSessionMap : IEntityTypeConfiguration<CitizenSession>

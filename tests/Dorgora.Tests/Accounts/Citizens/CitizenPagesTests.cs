@@ -1,6 +1,6 @@
 using System.Net;
+using Dorgora.Bangla;
 using Dorgora.Platform.Accounts.Citizens;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Messages;
 using Dorgora.Tests.TestKit;
@@ -30,7 +30,7 @@ public sealed class CitizenPagesTests
         Assert.Contains("০১৯•••••০২১", page.Text, StringComparison.Ordinal);
         var field = page.One("[name=Code]")!;
         Assert.Equal(("one-time-code", "numeric"), (field.GetAttribute("autocomplete"), field.GetAttribute("inputmode")));
-        page = await browser.Press(page, "ঢুকুন", ("Code", Bangla.Digits.ToBangla(await app.CodeOf(Me))));
+        page = await browser.Press(page, "ঢুকুন", ("Code", Digits.ToBangla(await app.CodeOf(Me))));
         Assert.Equal(("/me", 200), (page.Url.PathAndQuery, page.Status));
         Assert.Contains("০১৯•••••০২১", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.One(".dg-hits a[href='/track']"));
@@ -65,7 +65,7 @@ public sealed class CitizenPagesTests
         {
             page = await browser.Press(page, "ঢুকুন", ("Code", wrong));
             Assert.Equal(422, page.Status);
-            Assert.Contains($"আর {Bangla.Numbers.Group(left)} বার", page.Errors.Single(), StringComparison.Ordinal);
+            Assert.Contains($"আর {Numbers.Group(left)} বার", page.Errors.Single(), StringComparison.Ordinal);
             Assert.Equal(wrong, page.One("[name=Code]")!.GetAttribute("value"));
         }
         page = await browser.Press(page, "ঢুকুন", ("Code", wrong));
@@ -131,7 +131,7 @@ public sealed class CitizenPagesTests
             var form = await browser.Get("/me/sign-in");
             HtmlPage page = null!;
             var count = await asked.Of(async () => page = await browser.Press(form, "কোড পাঠান", ("Mobile", mobile)), "/me/sign-in");
-            answers.Add((page.Text.Replace(Bangla.Digits.ToBangla(mobile[8..]), "", StringComparison.Ordinal), count));
+            answers.Add((page.Text.Replace(Digits.ToBangla(mobile[8..]), "", StringComparison.Ordinal), count));
         }
         Assert.Equal(answers[1], answers[2]);
     }
@@ -227,7 +227,7 @@ public sealed class CitizenPagesTests
         Assert.Contains(events, e => e.Name == "citizen-signed-in");
         Assert.Contains(events, e => e.Name == "citizen-signed-out");
         var written = string.Join('\n', [.. app.Log, .. events.Select(e => System.Text.Json.JsonSerializer.Serialize(e)), .. pages.Select(p => p.Url.ToString())]);
-        foreach (var secret in new[] { code, Bangla.Digits.ToBangla(code), "1900000021", "০১৯০০০০০০২১", browser.Cookie("citizen-before")! }) Assert.DoesNotContain(secret, written, StringComparison.Ordinal);
+        foreach (var secret in new[] { code, Digits.ToBangla(code), "1900000021", "০১৯০০০০০০২১", browser.Cookie("citizen-before")! }) Assert.DoesNotContain(secret, written, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class CitizenPagesTests
         await using var app = await App.Start();
         var browser = app.Visitor();
         await browser.Press(await browser.Get("/me/sign-in"), "কোড পাঠান", ("Mobile", Me));
-        var code = Bangla.Digits.ToBangla(await app.CodeOf(Me));
+        var code = Digits.ToBangla(await app.CodeOf(Me));
         Assert.Contains(code, (await browser.Get($"/demo/phone?number={Me}")).Text, StringComparison.Ordinal);
         Assert.Contains(code, (await app.Api().Get($"demo/messages?mobile={Me}")).Items.Single().GetProperty("text").GetString(), StringComparison.Ordinal);
     }
