@@ -20,13 +20,13 @@ internal static class SearchApi
         if (!string.IsNullOrEmpty(kind) && !SearchKinds.Keys.Contains(kind)) return await Bad(http, "kind", "ধরনটি service, office, person, provider, shop, product, animal বা article");
         var (within, close) = (await PathOf(db, area, http.RequestAborted), await PathOf(db, near, http.RequestAborted));
         if (within is null || close is null) return ProblemResult.Missing;
-        var answer = await SearchQuery.Find(db, new(q ?? "", kind ?? "", within, close == "" ? caller.OfficePath : close, SearchPage.May(caller)), http.RequestAborted);
         (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, MostRows));
-        var items = answer.Hits.Skip((int)Math.Min(int.MaxValue, (page - 1L) * size)).Take(size).Select(h => new
+        var answer = await SearchQuery.Find(db, new(q ?? "", kind ?? "", within, close == "" ? caller.OfficePath : close, SearchPage.May(caller), (int)Math.Min(int.MaxValue, (page - 1L) * size), size), http.RequestAborted);
+        var items = answer.Hits.Select(h => new
         {
             h.Document.Kind, id = h.Document.Key, h.Document.TitleBn, h.Document.TitleEn, h.Document.Subtitle, url = h.Document.Address, office = h.Document.OfficeSlug, area = Area(h.Document.OfficePath), score = h.Score,
         });
-        return Results.Json(new { items, total = answer.Hits.Count, meant = answer.Meant == "" ? null : answer.Meant }, ApiJson.Options);
+        return Results.Json(new { items, total = answer.Total, meant = answer.Meant == "" ? null : answer.Meant }, ApiJson.Options);
     }
 
     /// <summary>The upazila, or the district of what stands above upazilas.</summary>

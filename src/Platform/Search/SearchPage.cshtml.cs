@@ -36,8 +36,8 @@ public sealed class SearchPage : ActPage
         if (!string.IsNullOrEmpty(Office)) Of = await Db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == Office, HttpContext.RequestAborted);
         (Typed, Only) = (Clean.Line(Q, SearchQuery.LongestQuery), SearchKinds.Keys.Contains(Kind ?? "") ? Kind! : "");
         var near = Of?.Path ?? Caller.OfficePath;
-        Answer = await SearchQuery.Find(Db, new(Typed, Only, Where == "here" ? near : "", near, May(Caller)), HttpContext.RequestAborted);
-        Shown = [.. Answer.Hits.Skip((int)Math.Min(int.MaxValue, (At - 1L) * Size)).Take(Size)];
+        Answer = await SearchQuery.Find(Db, new(Typed, Only, Where == "here" ? near : "", near, May(Caller), (int)Math.Min(int.MaxValue, (At - 1L) * Size), Size), HttpContext.RequestAborted);
+        Shown = Answer.Hits;
         if (Typed != "" && Answer.Counts.Count == 0) await SearchMisses.Count(Db, Of?.Slug ?? "", Typed, HttpContext.RequestAborted);
         return null;
     }

@@ -8,19 +8,21 @@ namespace Dorgora.Platform.Search;
 /// <param name="Area">Only what belongs to the office with this path or is below it; "" for all.</param>
 /// <param name="Near">What belongs here comes first; "" for nothing.</param>
 /// <param name="May">Whether who asks may see what needs this permission, at an office with this path.</param>
-public sealed record SearchAsk(string Text, string Kind = "", string Area = "", string Near = "", Func<string, string, bool>? May = null);
+/// <param name="Skip">How many of the best are not shown: those of the pages before.</param>
+public sealed record SearchAsk(string Text, string Kind = "", string Area = "", string Near = "", Func<string, string, bool>? May = null, int Skip = 0, int Take = 20);
 
 /// <param name="Words">The words of the dictionary that the query led to: to be marked.</param>
 public sealed record SearchHit(SearchDocument Document, double Score, IReadOnlySet<string> Words);
 
-/// <param name="Hits">All that was looked at and fits, best first; at most some hundreds.</param>
+/// <param name="Hits">Of what fits, best first, those that were asked for.</param>
+/// <param name="Total">How many fit of what was looked at; at most some hundreds.</param>
 /// <param name="Counts">By kind, whatever kind was asked for.</param>
 /// <param name="Whole">The first hit has every word.</param>
 /// <param name="Read">The words as they were understood, where that is not what was typed; "" otherwise.</param>
 /// <param name="Meant">What may have been meant when nothing was found; "" when nothing is near.</param>
-public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, int> Counts, bool Whole, string Read, string Meant)
+public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, IReadOnlyDictionary<string, int> Counts, bool Whole, string Read, string Meant)
 {
-    internal static SearchAnswer Nothing(string meant) => new([], new Dictionary<string, int>(), true, "", meant);
+    internal static SearchAnswer Nothing(string meant) => new([], 0, new Dictionary<string, int>(), true, "", meant);
 }
 
 /// <summary>One word that was typed with the words of the dictionary that may stand for it.</summary>
@@ -49,9 +51,10 @@ public static class SearchQuery
         if (ranked.Count == 0) return SearchAnswer.Nothing(await SearchReadings.Meant(db, typed, cancel));
         var counts = ranked.GroupBy(r => r.Candidate.Kind).ToDictionary(g => g.Key, g => g.Count());
         var shown = ranked.Where(r => ask.Kind == "" || r.Candidate.Kind == ask.Kind).ToList();
-        var rows = await SearchRetrieval.Rows(db, [.. shown.Select(s => s.Candidate.Id)], cancel);
-        var hits = shown.Where(s => rows.ContainsKey(s.Candidate.Id)).Select(s => new SearchHit(rows[s.Candidate.Id], s.Score, Words(s.Reading))).ToList();
-        return new(hits, counts, ranked[0].Whole, Read(typed, ranked[0].Reading), "");
+        var page = shown.Skip(ask.Skip).Take(ask.Take).ToList();
+        var rows = await SearchRetrieval.Rows(db, [.. page.Select(s => s.Candidate.Id)], cancel);
+        var hits = page.Where(s => rows.ContainsKey(s.Candidate.Id)).Select(s => new SearchHit(rows[s.Candidate.Id], s.Score, Words(s.Reading))).ToList();
+        return new(hits, shown.Count, counts, ranked[0].Whole, Read(typed, ranked[0].Reading), "");
     }
 
     /// <summary>The words of a query that are looked for.</summary>

@@ -19,14 +19,29 @@ internal static class SearchRetrieval
     public static async Task<List<SearchCandidate>> Candidates(AppDb db, IReadOnlyList<Slot> reading, SearchAsk ask, CancellationToken cancel)
     {
         var slots = reading.Where(s => s.Words.Count > 0).OrderBy(s => s.Documents).ThenBy(s => s.Typed, StringComparer.Ordinal).ToList();
+        var found = await Rarest(db, slots, ask, cancel);
+        if (found.Count < Few)
+            foreach (var slot in slots.Skip(1)) found.AddRange(await Rarest(db, [slot], ask, cancel));
+        return [.. found.DistinctBy(c => c.Id)];
+    }
+
+    private static async Task<List<SearchCandidate>> Rarest(AppDb db, List<Slot> slots, SearchAsk ask, CancellationToken cancel)
+    {
+        if (slots[0].Documents <= Most) return [.. (await All(db, slots[0], cancel)).Where(c => c.OfficePath.StartsWith(ask.Area, StringComparison.Ordinal))];
         List<long> area = ask.Area == "" ? [] : [SearchId.OfArea(ask.Area)];
         List<long> marks = ask.Kind == "" ? area : [.. area, SearchId.OfKind(ask.Kind)];
         var found = await Of(db, slots, marks, cancel);
-        if (ask.Near != "" && ask.Area == "") found.AddRange(await Of(db, slots, [.. marks, SearchId.OfArea(ask.Near)], cancel));
+        if (ask.Near != "" && ask.Area == "" && found.Count >= Most) found.AddRange(await Of(db, slots, [.. marks, SearchId.OfArea(ask.Near)], cancel));
         if (ask.Kind != "") found.AddRange(await Of(db, slots, area, cancel));        // for the counts of the other kinds
-        if (found.Count < Few)
-            foreach (var slot in slots.Skip(1)) found.AddRange(await Of(db, [slot], marks, cancel));
-        return [.. found.DistinctBy(c => c.Id)];
+        return found;
+    }
+
+    /// <summary>All documents of a word that has few, in one reading.</summary>
+    private static Task<List<SearchCandidate>> All(AppDb db, Slot slot, CancellationToken cancel)
+    {
+        long[] terms = [.. slot.Words.SelectMany(w => new[] { w.Term, SearchId.InTitle(w.Term) })];
+        return db.Set<SearchPosting>().Where(p => terms.Contains(p.Term))
+            .Join(db.Set<SearchDocument>(), p => p.Document, d => d.Id, (p, d) => new SearchCandidate(d.Id, d.Place, d.Terms, d.Kind, d.Key, d.OfficePath, d.Needs)).ToListAsync(cancel);
     }
 
     public static async Task<Dictionary<long, SearchDocument>> Rows(AppDb db, long[] ids, CancellationToken cancel)
