@@ -2,6 +2,7 @@ using Dorgora.Bangla;
 using Dorgora.Charter.Bringing;
 using Dorgora.Charter.Checking;
 using Dorgora.Charter.Reading;
+using Dorgora.Directories.Bringing;
 using Dorgora.Offices;
 using Dorgora.Offices.Data;
 using Dorgora.Offices.Holidays;
@@ -13,13 +14,13 @@ namespace Dorgora.Host;
 /// <summary><c>./run import KIND FILE [--office SLUG]</c>: what fits is written in one transaction, every refused row is named with its reason.</summary>
 internal static class Import
 {
-    private static readonly string[] Later = ["providers", "prices"];
+    private static readonly string[] Later = ["prices"];
 
     public static async Task<int> Run(Call call)
     {
         var (some, slug) = Read(call.Arguments, "--office");
         var (words, quarter) = Read(some, "--quarter");
-        if (words.Count != 2) throw new ArgumentException("Say what and from where: ./run import people|holidays|charter FILE [--office SLUG] [--quarter 2026-27-Q2]");
+        if (words.Count != 2) throw new ArgumentException("Say what and from where: ./run import people|holidays|charter|providers FILE [--office SLUG] [--quarter 2026-27-Q2]");
         var (kind, file) = (words[0], call.File(words[1]));
         if (Later.Contains(kind)) throw new ArgumentException($"{kind} comes with its room.");
         await using var db = call.Services.GetRequiredService<Func<AppDb>>()().For(Scope.All, Actor.System, call.Services.GetRequiredService<TimeProvider>());
@@ -30,8 +31,9 @@ internal static class Import
         {
             "people" => await PeopleImport.Run(db, from, office, call.Cancel),
             "holidays" => (await HolidayBook.Import(db, from, office, office is null, call.Cancel)).Report,
+            "providers" => await call.Services.GetRequiredService<ProvidersImport>().Run(db, from, office, call.Cancel),
             "charter" => await Charter(call, db, from, office ?? throw new ArgumentException("Whose charter? --office SLUG"), quarter ?? FiscalYear.Quarter(db.Time.Today)),
-            _ => throw new ArgumentException($"{kind} cannot be imported. Known: people, holidays, charter."),
+            _ => throw new ArgumentException($"{kind} cannot be imported. Known: people, holidays, charter, providers."),
         };
         return await Say(report, call.Out);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using Dorgora.Charter;
+using Dorgora.Directories;
 using Dorgora.HelpDesk;
 using Dorgora.OneStop;
 using Dorgora.Offices;
@@ -23,7 +24,7 @@ namespace Dorgora.Migrations;
 /// <summary>The one list of rooms, lowest first; the model, the pages, the menu and the rule table come from it.</summary>
 public static class Rooms
 {
-    public static readonly IReadOnlyList<Room> All = [new PlatformRoom(), new OfficesRoom(), new TelephoneRoom(), new CharterRoom(), new HelpDeskRoom(), new OneStopRoom()];
+    public static readonly IReadOnlyList<Room> All = [new PlatformRoom(), new OfficesRoom(), new TelephoneRoom(), new CharterRoom(), new DirectoriesRoom(), new HelpDeskRoom(), new OneStopRoom()];
 
     internal static readonly IReadOnlyList<Assembly> Assemblies = [.. All.Select(r => r.Assembly)];
 }

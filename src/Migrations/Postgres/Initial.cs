@@ -66,6 +66,40 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_providers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    name_bn = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    headline_bn = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    about_bn = table.Column<string>(type: "character varying(3600)", maxLength: 3600, nullable: false, collation: "C"),
+                    trade_licence = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    workers = table.Column<int>(type: "integer", nullable: true),
+                    ways = table.Column<int>(type: "integer", nullable: false),
+                    by_sms_search = table.Column<bool>(type: "boolean", nullable: false),
+                    hours_bn = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    away_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    origin = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    consent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_providers", x => x.id);
+                    table.CheckConstraint("ck_workers", "workers IS NULL OR workers BETWEEN 1 AND 500");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_failures",
                 columns: table => new
                 {
@@ -403,6 +437,57 @@ namespace Dorgora.Migrations.Postgres
                         name: "FK_charter_standard_revisions_charter_standards_standard_id",
                         column: x => x.standard_id,
                         principalTable: "charter_standards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_works",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trade = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    since = table.Column<int>(type: "integer", nullable: true),
+                    price_from = table.Column<long>(type: "bigint", nullable: true),
+                    price_to = table.Column<long>(type: "bigint", nullable: true),
+                    unit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    visit_fee = table.Column<long>(type: "bigint", nullable: true),
+                    price_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    traits_json = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_works", x => x.id);
+                    table.CheckConstraint("ck_price", "price_from IS NULL OR (price_from >= 0 AND price_to >= price_from)");
+                    table.ForeignKey(
+                        name: "FK_directories_works_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_areas",
+                columns: table => new
+                {
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_areas", x => new { x.provider_id, x.area_id });
+                    table.ForeignKey(
+                        name: "FK_directories_areas_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_directories_areas_offices_areas_area_id",
+                        column: x => x.area_id,
+                        principalTable: "offices_areas",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3497,6 +3582,40 @@ namespace Dorgora.Migrations.Postgres
                 table: "charter_tcv",
                 column: "service_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_areas_area_id",
+                table: "directories_areas",
+                column: "area_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_providers_code",
+                table: "directories_providers",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_providers_office_id_mobile",
+                table: "directories_providers",
+                columns: new[] { "office_id", "mobile" },
+                unique: true,
+                filter: "mobile <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_providers_office_id_state_confirmed_at",
+                table: "directories_providers",
+                columns: new[] { "office_id", "state", "confirmed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_works_provider_id_trade",
+                table: "directories_works",
+                columns: new[] { "provider_id", "trade" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_works_trade_provider_id",
+                table: "directories_works",
+                columns: new[] { "trade", "provider_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_failures_handler_event_id",

@@ -2561,6 +2561,238 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("charter_plans", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Directories.Providers.Provider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AboutBn")
+                        .IsRequired()
+                        .HasMaxLength(3600)
+                        .HasColumnType("character varying(3600)")
+                        .HasColumnName("about_bn")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("away_until");
+
+                    b.Property<bool>("BySmsSearch")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_sms_search");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("consent")
+                        .UseCollation("C");
+
+                    b.Property<string>("HeadlineBn")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("headline_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("HoursBn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("hours_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("mobile")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameBn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("name_bn")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TradeLicence")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("trade_licence")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Ways")
+                        .HasColumnType("integer")
+                        .HasColumnName("ways");
+
+                    b.Property<int?>("Workers")
+                        .HasColumnType("integer")
+                        .HasColumnName("workers");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "Mobile")
+                        .IsUnique()
+                        .HasFilter("mobile <> ''");
+
+                    b.HasIndex("OfficeId", "State", "ConfirmedAt");
+
+                    b.ToTable("directories_providers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_workers", "workers IS NULL OR workers BETWEEN 1 AND 500");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Providers.ProviderArea", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.HasKey("ProviderId", "AreaId");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("directories_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Providers.Work", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("PriceFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_from");
+
+                    b.Property<DateOnly>("PriceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("price_on");
+
+                    b.Property<long?>("PriceTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_to");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int?>("Since")
+                        .HasColumnType("integer")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Trade")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("trade")
+                        .UseCollation("C");
+
+                    b.Property<string>("TraitsJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("traits_json")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("VisitFee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_fee");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "Trade")
+                        .IsUnique();
+
+                    b.HasIndex("Trade", "ProviderId");
+
+                    b.ToTable("directories_works", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_price", "price_from IS NULL OR (price_from >= 0 AND price_to >= price_from)");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7764,6 +7996,30 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Directories.Providers.ProviderArea", b =>
+                {
+                    b.HasOne("Dorgora.Offices.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Directories.Providers.Provider", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Providers.Work", b =>
+                {
+                    b.HasOne("Dorgora.Directories.Providers.Provider", null)
+                        .WithMany("Works")
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
                 {
                     b.HasOne("Dorgora.HelpDesk.Case", null)
@@ -8435,6 +8691,13 @@ namespace Dorgora.Migrations.Postgres
             modelBuilder.Entity("Dorgora.Charter.WorkPlans.WorkPlan", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Providers.Provider", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Works");
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Case", b =>

@@ -65,6 +65,40 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_providers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    name_bn = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    headline_bn = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    about_bn = table.Column<string>(type: "TEXT", maxLength: 3600, nullable: false),
+                    trade_licence = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    workers = table.Column<int>(type: "INTEGER", nullable: true),
+                    ways = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_sms_search = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hours_bn = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    away_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    consent = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_providers", x => x.id);
+                    table.CheckConstraint("ck_workers", "workers IS NULL OR workers BETWEEN 1 AND 500");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_failures",
                 columns: table => new
                 {
@@ -402,6 +436,57 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_standard_revisions_charter_standards_standard_id",
                         column: x => x.standard_id,
                         principalTable: "charter_standards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_works",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    trade = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    since = table.Column<int>(type: "INTEGER", nullable: true),
+                    price_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    price_to = table.Column<long>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    visit_fee = table.Column<long>(type: "INTEGER", nullable: true),
+                    price_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    traits_json = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_works", x => x.id);
+                    table.CheckConstraint("ck_price", "price_from IS NULL OR (price_from >= 0 AND price_to >= price_from)");
+                    table.ForeignKey(
+                        name: "FK_directories_works_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directories_areas",
+                columns: table => new
+                {
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_areas", x => new { x.provider_id, x.area_id });
+                    table.ForeignKey(
+                        name: "FK_directories_areas_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_directories_areas_offices_areas_area_id",
+                        column: x => x.area_id,
+                        principalTable: "offices_areas",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3496,6 +3581,40 @@ namespace Dorgora.Migrations.Sqlite
                 table: "charter_tcv",
                 column: "service_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_areas_area_id",
+                table: "directories_areas",
+                column: "area_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_providers_code",
+                table: "directories_providers",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_providers_office_id_mobile",
+                table: "directories_providers",
+                columns: new[] { "office_id", "mobile" },
+                unique: true,
+                filter: "mobile <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_providers_office_id_state_confirmed_at",
+                table: "directories_providers",
+                columns: new[] { "office_id", "state", "confirmed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_works_provider_id_trade",
+                table: "directories_works",
+                columns: new[] { "provider_id", "trade" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_works_trade_provider_id",
+                table: "directories_works",
+                columns: new[] { "trade", "provider_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_event_failures_handler_event_id",

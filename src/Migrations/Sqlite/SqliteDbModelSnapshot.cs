@@ -2444,6 +2444,224 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("charter_plans", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Directories.Providers.Provider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AboutBn")
+                        .IsRequired()
+                        .HasMaxLength(3600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_bn");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_until");
+
+                    b.Property<bool>("BySmsSearch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_sms_search");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("HeadlineBn")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline_bn");
+
+                    b.Property<string>("HoursBn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours_bn");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("NameBn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_bn");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TradeLicence")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trade_licence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Ways")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ways");
+
+                    b.Property<int?>("Workers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workers");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "Mobile")
+                        .IsUnique()
+                        .HasFilter("mobile <> ''");
+
+                    b.HasIndex("OfficeId", "State", "ConfirmedAt");
+
+                    b.ToTable("directories_providers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_workers", "workers IS NULL OR workers BETWEEN 1 AND 500");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Providers.ProviderArea", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
+
+                    b.HasKey("ProviderId", "AreaId");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("directories_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Providers.Work", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("PriceFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_from");
+
+                    b.Property<DateOnly>("PriceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_on");
+
+                    b.Property<long?>("PriceTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_to");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Trade")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trade");
+
+                    b.Property<string>("TraitsJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("traits_json");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long?>("VisitFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_fee");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "Trade")
+                        .IsUnique();
+
+                    b.HasIndex("Trade", "ProviderId");
+
+                    b.ToTable("directories_works", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_price", "price_from IS NULL OR (price_from >= 0 AND price_to >= price_from)");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7403,6 +7621,30 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Directories.Providers.ProviderArea", b =>
+                {
+                    b.HasOne("Dorgora.Offices.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Directories.Providers.Provider", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Providers.Work", b =>
+                {
+                    b.HasOne("Dorgora.Directories.Providers.Provider", null)
+                        .WithMany("Works")
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.HelpDesk.Assignment", b =>
                 {
                     b.HasOne("Dorgora.HelpDesk.Case", null)
@@ -8074,6 +8316,13 @@ namespace Dorgora.Migrations.Sqlite
             modelBuilder.Entity("Dorgora.Charter.WorkPlans.WorkPlan", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Providers.Provider", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Works");
                 });
 
             modelBuilder.Entity("Dorgora.HelpDesk.Case", b =>

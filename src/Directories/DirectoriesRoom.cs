@@ -1,0 +1,36 @@
+using Dorgora.Directories.Api;
+using Dorgora.Directories.Bringing;
+using Dorgora.Directories.Demo;
+using Dorgora.Directories.Providers;
+using Dorgora.Directories.Public;
+using Dorgora.Offices.Portal;
+using Dorgora.Platform.Data;
+using Dorgora.Platform.Events;
+using Dorgora.Platform.Search;
+using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dorgora.Directories;
+
+/// <summary>Every skilled person of the upazila: found, compared, reached (seeds 003, Sherpur, and 002, Kishoreganj).</summary>
+public sealed class DirectoriesRoom : Room
+{
+    public override IReadOnlyList<Grant> Grants => May.Grants;
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("দক্ষ মানুষ", "/desk/providers", May.See, 40, HomeOf: Role.UnionCentre),
+    ];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ProvidersImport>();
+        services.AddSingleton<FillPortal>(ProviderDoor.Fill);
+        services.AddSearchSource<ProvidersInSearch>().AddHandler<ProviderIsNew>("directories.search");
+    }
+
+    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoProviders.Load(services, db);
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => ProviderApi.Map(app);
+}
