@@ -1,3 +1,4 @@
+using Dorgora.Directories.Contact;
 using Dorgora.Directories.Providers;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
@@ -18,6 +19,8 @@ public sealed class Show(Areas areas) : ActPage
     public Provider Provider { get; private set; } = null!;
     public string OfficeSlug { get; private set; } = "";
     public Atlas Atlas { get; private set; } = null!;
+    /// <summary>Looks at the number by day, the last thirty.</summary>
+    public IReadOnlyList<(DateOnly Day, int Looks)> Looks { get; private set; } = [];
     public bool MayWrite => Caller.May(May.Write) && Provider.State != ProviderState.Gone;
     public bool MayModerate => Caller.May(May.Moderate);
 
@@ -30,6 +33,8 @@ public sealed class Show(Areas areas) : ActPage
         (Provider, OfficeSlug) = (found, found.OfficePath.TrimEnd('/').Split('/')[^1]);
         Atlas = await areas.Now(Db, HttpContext.RequestAborted);
         Seen ??= found.Version;
+        var since = Time.Today.AddDays(-30);
+        Looks = [.. (await Db.Set<Reveal>().Where(r => r.ProviderId == Id && r.Day > since).GroupBy(r => r.Day).Select(g => new { g.Key, N = g.Count() }).OrderByDescending(g => g.Key).ToListAsync(HttpContext.RequestAborted)).Select(g => (g.Key, g.N))];
         if (Request.Method == "GET") AwayUntil = found.AwayUntil;
         return null;
     }

@@ -2,6 +2,7 @@ using Dorgora.Directories.Providers;
 using Dorgora.Directories.Trades;
 using Dorgora.Offices;
 using Dorgora.Offices.Geography;
+using Dorgora.Platform.Text;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -44,6 +45,9 @@ public sealed class ByTrade(Areas areas, TimeProvider time) : ProviderPage(areas
         if (Trade is not null) Band = await PriceBand.Of(db, Office.Id, Trade.Code, cancel);
         return Page();
     }
+
+    /// <summary>"ইলেকট্রিশিয়ান", or "ভবানীপুর-এর দক্ষ মানুষ".</summary>
+    public string Heading(Translator t) => Trade is { } one ? t.Name(one.NameBn, one.NameEn) : t["{0}-এর দক্ষ মানুষ", t.Name(Union!.NameBn, Union.NameEn)];
 
     /// <summary>The trade of the page, or the entry's first.</summary>
     public Work WorkOf(Provider p) => p.Works.FirstOrDefault(w => w.Trade == Trade?.Code) ?? p.Works[0];

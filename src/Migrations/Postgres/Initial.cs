@@ -442,6 +442,30 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_reveals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    visitor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_reveals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_directories_reveals_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directories_works",
                 columns: table => new
                 {
@@ -3605,6 +3629,27 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_directories_providers_office_id_state_confirmed_at",
                 table: "directories_providers",
                 columns: new[] { "office_id", "state", "confirmed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reveals_mobile_day",
+                table: "directories_reveals",
+                columns: new[] { "mobile", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reveals_office_id_day",
+                table: "directories_reveals",
+                columns: new[] { "office_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reveals_provider_id_day_visitor",
+                table: "directories_reveals",
+                columns: new[] { "provider_id", "day", "visitor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_reveals_visitor_day",
+                table: "directories_reveals",
+                columns: new[] { "visitor", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_directories_works_provider_id_trade",

@@ -2561,6 +2561,63 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("charter_plans", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Directories.Contact.Reveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("mobile")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("visitor")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mobile", "Day");
+
+                    b.HasIndex("OfficeId", "Day");
+
+                    b.HasIndex("Visitor", "Day");
+
+                    b.HasIndex("ProviderId", "Day", "Visitor")
+                        .IsUnique();
+
+                    b.ToTable("directories_reveals", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Directories.Providers.Provider", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7993,6 +8050,15 @@ namespace Dorgora.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Contact.Reveal", b =>
+                {
+                    b.HasOne("Dorgora.Directories.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -2444,6 +2444,60 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("charter_plans", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Directories.Contact.Reveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mobile", "Day");
+
+                    b.HasIndex("OfficeId", "Day");
+
+                    b.HasIndex("Visitor", "Day");
+
+                    b.HasIndex("ProviderId", "Day", "Visitor")
+                        .IsUnique();
+
+                    b.ToTable("directories_reveals", (string)null);
+                });
+
             modelBuilder.Entity("Dorgora.Directories.Providers.Provider", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7618,6 +7672,15 @@ namespace Dorgora.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Contact.Reveal", b =>
+                {
+                    b.HasOne("Dorgora.Directories.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -8,7 +8,7 @@ namespace Dorgora.Tests.Directories;
 public sealed class ProviderTests
 {
     private static readonly DateTime Now = new(2026, 11, 22, 4, 0, 0, DateTimeKind.Utc);
-    private static readonly Office Upazila = new("sherpur-bogura", OfficeKind.Upazila, null, "শেরপুর", "Sherpur", null);
+    private static readonly Office Upazila = new("sherpur-bogura", OfficeKind.Upazila, "শেরপুর", "Sherpur", null);
 
     private static WorkForm Carpenter => new("carpenter", 12, 75_000, 120_000, "", 0);
 

@@ -75,9 +75,11 @@ internal static class FieldControl
         box.Attributes.SetAttribute("type", "checkbox");
         box.Attributes.SetAttribute("value", "true");
         if (field.Has("true")) Flag(box, "checked");
-        var none = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag, Attributes = { ["type"] = "hidden", ["name"] = field.Name, ["value"] = "false" } };
-        return new HtmlContentBuilder().AppendHtml(box).AppendHtml(none);
+        return box;
     }
+
+    /// <summary>What an empty box sends; after the label, since the look of a ticked one hangs on the two being neighbours.</summary>
+    public static TagBuilder Unticked(FieldValue field) => new("input") { TagRenderMode = TagRenderMode.StartTag, Attributes = { ["type"] = "hidden", ["name"] = field.Name, ["value"] = "false" } };
 
     private static TagBuilder Answer(FieldValue field, SelectListItem item, bool many, int n)
     {

@@ -140,7 +140,7 @@ public sealed class FieldTag(Translator t) : TagHelper
         var item = Tag("div", "govuk-checkboxes__item", FieldControl.CheckBox(field, attributes, described));
         var label = Tag("label", "govuk-label govuk-checkboxes__label", Words());
         label.Attributes["for"] = field.Id;
-        item.InnerHtml.AppendHtml(label).AppendHtml(HintTag(field, "govuk-hint govuk-checkboxes__hint"));
+        item.InnerHtml.AppendHtml(label).AppendHtml(HintTag(field, "govuk-hint govuk-checkboxes__hint")).AppendHtml(FieldControl.Unticked(field));
         return Tag("div", "govuk-checkboxes" + (Small ? " govuk-checkboxes--small" : ""), item);
     }
 
