@@ -82,6 +82,9 @@ public sealed class Caller(Access access)
     public string? Mobile { get; private set; }
     public bool IsCitizen => Mobile is not null;
 
+    /// <summary>The citizen's number as it may stand on a page: "০১৯•••••০১২"; "" for everybody else.</summary>
+    public string Masked => Bangla.Mobile.TryParse(Mobile, out var number) ? number.Masked : "";
+
     /// <summary>Somebody of an office, or a device; never a citizen.</summary>
     public bool SignedIn => Role != "" && !IsCitizen;
 

@@ -1,4 +1,3 @@
-using Dorgora.Bangla;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,9 +9,6 @@ namespace Dorgora.Platform.Accounts.Citizens;
 public sealed class OwnPage(IEnumerable<Room> rooms, Func<AppDb> databases) : ActPage
 {
     public IReadOnlyList<(OwnLink Link, int Count)> Lines { get; private set; } = [];
-
-    /// <summary>"০১৯•••••০১২".</summary>
-    public string Masked => Mobile.TryParse(Caller.Mobile, out var number) ? number.Masked : "";
 
     public override async Task<IActionResult?> Load()
     {

@@ -28,6 +28,18 @@ public sealed class CitizenSessionTests
     }
 
     [Fact]
+    public async Task A_strip_says_whose_number_is_in_and_leads_out_with_one_press()
+    {
+        await using var app = await App.Start();
+        var browser = await app.Citizen(Me);
+        var page = await browser.Get("/me");
+        Assert.Contains("০১৯•••••০২১", page.One(".dg-as")!.TextContent, StringComparison.Ordinal);
+        page = await browser.Press(page, "বেরিয়ে যান");
+        Assert.Equal(("/", null), (page.Url.PathAndQuery, page.One(".dg-as")));
+        Assert.Equal("/me/sign-in", (await browser.Get("/me")).Url.PathAndQuery);
+    }
+
+    [Fact]
     public async Task A_session_ends_after_a_quarter_of_an_hour_without_use()
     {
         await using var app = await App.Start();
