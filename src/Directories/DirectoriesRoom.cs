@@ -1,5 +1,6 @@
 using Dorgora.Directories.Api;
 using Dorgora.Directories.Bringing;
+using Dorgora.Directories.Contact;
 using Dorgora.Directories.Demo;
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Public;
@@ -26,6 +27,7 @@ public sealed class DirectoriesRoom : Room
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ProvidersImport>();
+        services.AddSingleton(FindBySms.Keyword);
         services.AddSingleton<FillPortal>(ProviderDoor.Fill);
         services.AddSearchSource<ProvidersInSearch>().AddHandler<ProviderIsNew>("directories.search");
     }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dorgora.OneStop;
 
 /// <summary>The words of the 80 mm paper, in the language of the kiosk (partial /OneStop/Kiosk/_Slip.cshtml).</summary>
+/// <param name="BanglaDay">"" on an English paper: the months have no English name there.</param>
 /// <param name="Place">Whose service room: "মাগুরা জেলা".</param>
 /// <param name="Link">What the QR code leads to.</param>
 public sealed record TokenSlip(string Place, string Office, string Number, string Service, string Priority, string Ahead, string? Range, string Where, string Day, string BanglaDay, string? LastThree, string Link, bool Demo)
@@ -21,7 +22,7 @@ public sealed record TokenSlip(string Place, string Office, string Number, strin
         var portal = await Portals.Of(http);
         var place = portal is null ? "" : PortalFrame.Place(portal, t);
         return new TokenSlip(place, t.Name(office.NameBn, office.NameEn), t.IsEnglish ? token.ShownLatin : token.Shown, t.Name(view.Service.NameBn, view.Service.NameEn), t[LegMoves.Bangla(token.Priority)],
-            view.Ahead(t), view.Range(t), view.Where(t), $"{t.Date(day)}, {t.Time(token.IssuedAt)}", t.Digits(BanglaDate.From(day).Text),
+            view.Ahead(t), view.Range(t), view.Where(t), $"{t.Date(day)}, {t.Time(token.IssuedAt)}", t.IsEnglish ? "" : t.Digits(BanglaDate.From(day).Text),
             Mobile.TryParse(token.Mobile, out var mobile) ? t.Digits(mobile.Last4[1..]) : null, site.Address + TokenApi.Link(token), site.Demo);
     }
 }

@@ -34,6 +34,28 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(desk.Page.Locator("#late-q")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task Enter_belongs_to_what_has_the_focus_and_sends_the_list_that_a_key_led_to()
+    {
+        await using var desk = await (await Visitor.At(site)).SignIn("operator-1.shahrasti", "/me");
+        await desk.Page.EvaluateAsync("""
+            () => { window.done = []; const place = document.createElement("div");
+              place.innerHTML = '<button id="next" data-key="Enter">1</button><button id="other">2</button><form id="park"><select data-key="p"><option>a</option></select></form><details><summary data-key="q">3</summary><input id="inside"></details>';
+              document.querySelector("main").append(place);
+              for (const id of ["next", "other"]) document.getElementById(id).onclick = () => done.push(id);
+              document.getElementById("park").onsubmit = e => { e.preventDefault(); done.push("park"); }; }
+            """);
+        await desk.Page.Keyboard.PressAsync("p");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.Locator("#other").FocusAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.EvaluateAsync("() => document.activeElement.blur()");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("park,other,next", await desk.Page.EvaluateAsync<string>("() => done.join()"));
+        await desk.Page.Keyboard.PressAsync("q");
+        await Assertions.Expect(desk.Page.Locator("#inside")).ToBeFocusedAsync();
+    }
+
     [Theory, InlineData("uno.shahrasti"), InlineData("operator-1.shahrasti"), InlineData("dc.joypurhat")]
     public async Task The_whole_menu_stands_in_one_row_at_1366_and_leads_to_ones_own_account(string user)
     {

@@ -15,8 +15,9 @@ public sealed record OrderSheet(BodyOrder Order, Letter Letter, OrderWords Words
     {
         if (await db.Set<BodyOrder>().SingleOrDefaultAsync(o => o.Id == id && o.OfficeId == office, cancel) is not { } order) return null;
         var letter = await db.Set<Letter>().Include(l => l.Copies.OrderBy(c => c.N)).SingleAsync(l => l.Id == order.LetterId, cancel);
+        var of = await db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == office, cancel);
         var (bangla, date) = Dates.TwoLine(letter.Date);
-        return new OrderSheet(order, letter, order.Words, (await profiles.Of(db, order.OfficePath, cancel)).Letterhead(), new MemoBlock(letter.Memo.ToString(), bangla, date));
+        return new OrderSheet(order, letter, order.Words, (await profiles.Of(db, order.OfficePath, cancel)).HeadOf(of), new MemoBlock(letter.Memo.ToString(), bangla, date));
     }
 
     /// <summary>A warning above the head when the text was changed behind the program's back.</summary>

@@ -35,7 +35,7 @@ public sealed class EditHead(People people) : ActPage
         Seen ??= head.Version;
         if (HttpMethods.IsPost(Request.Method)) return null;
         (Form, VisionBn, MissionBn, Gro, Appeal, GroDays, AppealDays) = (head.Form, head.VisionBn, head.MissionBn, head.GroPostId, head.AppealPostId, head.GroDays, head.AppealDays);
-        Expectations = Db.Entry(head).State == EntityState.Detached ? CharterHead.UsualExpectations : head.Expectations;
+        Expectations = head.Expectations == "" ? CharterHead.UsualExpectations : head.Expectations;
         return null;
     }
 

@@ -22,7 +22,7 @@ public sealed class Preview(AppDb db, Caller caller, Composing composing, Profil
         if (RouteData.Values["what"] is not (null or "changes") || await Renewal.InWork(db, caller.OfficeId, cancel) is not { } edition) return NotFound();
         var office = await db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == caller.OfficeId, cancel);
         var document = await composing.Of(db, office, edition, cancel);
-        Sheet = new CharterSheet(document, (await profiles.Of(db, office.Path, cancel)).Letterhead(), "খসড়া: এখনো প্রকাশিত নয়", "");
+        Sheet = new CharterSheet(document, (await profiles.Of(db, office.Path, cancel)).HeadOf(office), "খসড়া: এখনো প্রকাশিত নয়", "");
         Changes = ChangeSheet.Of((await Published.Find(db, office.Id, null, cancel))?.Document, document);
         return Page();
     }

@@ -29,6 +29,9 @@ public sealed class Show(Renewal renewal) : ActPage
     public string ThisQuarter => FiscalYear.Quarter(Time.Today);
     public bool Can(string permission) => Caller.May(permission);
     public bool MayEdit => Can(May.Edit);
+
+    /// <summary>A text that lies with the head of the office is not written on; it is sent back first.</summary>
+    public bool MayAdd => MayEdit && InWork is not { State: EditionState.Review or EditionState.Approved };
     public bool MayPublish => Caller.May(May.Publish);
     public bool IsLate => InWork is { State: EditionState.Draft } draft && draft.DueOn < Time.Today;
 

@@ -27,7 +27,10 @@ public sealed class DecisionRow
         Text = d.TextBn, For = d.AllOf is { } kind ? $"all:{kind}" : $"{d.OneOf}", Implementer = d.ImplementerBn, Kind = d.DeadlineKind, Days = d.Days, Count = d.DayKind, Until = d.Until, Again = d.Again,
     };
 
-    internal DecisionForm Form(IReadOnlyCollection<string> known) => new(Text, Implementer, For is { } to && known.Contains(to) ? Read(to) : default,
+    /// <summary>As the seed's minutes name them when nothing else is written.</summary>
+    private const string AllUnos = "উপজেলা নির্বাহী অফিসার (সকল)";
+
+    internal DecisionForm Form(IReadOnlyCollection<string> known) => new(Text, string.IsNullOrWhiteSpace(Implementer) && For == $"all:{OfficeKind.Upazila}" ? AllUnos : Implementer, For is { } to && known.Contains(to) ? Read(to) : default,
         new Deadline(Kind, Kind == DeadlineKind.Days ? Days : null, Count, Kind == DeadlineKind.Until ? Until : null, Again));
 
     private static DecisionFor Read(string to) => to.StartsWith("all:", StringComparison.Ordinal) ? new(Enum.Parse<OfficeKind>(to[4..]), null) : new(null, Guid.Parse(to));

@@ -27,7 +27,9 @@ public sealed class MeetingDraft(People people, Profiles profiles)
     public async Task<PaperHead> Head(AppDb db, string officePath, CancellationToken cancel = default)
     {
         var settings = await profiles.Of(db, officePath, cancel);
-        return new PaperHead(settings.Head.FirstOrDefault() ?? "", [.. settings.Head.Skip(1)], settings.Web);
+        if (settings.OfficePath == officePath) return new PaperHead(settings.Head.FirstOrDefault() ?? "", [.. settings.Head.Skip(1)], settings.Web);
+        var head = settings.HeadOf(await db.Set<Office>().AsNoTracking().SingleAsync(o => o.Path == officePath, cancel));
+        return new PaperHead(head.Name, head.Lines, head.Web);
     }
 
     public async Task<NoticePaper> Notice(AppDb db, Meeting of, MemoBlock memo, Official? signs, IReadOnlyList<string> to, IReadOnlyList<string> copies, CancellationToken cancel = default)

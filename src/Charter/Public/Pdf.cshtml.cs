@@ -16,7 +16,7 @@ public sealed class Pdf(PdfPrinter printer, Site site) : CharterPage
     {
         if (!await Find(cancel)) return NotFound();
         var address = $"/{Office.Slug}/charter/print{Query}";
-        var (outcome, pdf) = await printer.Print(Request, address, $"{Edition.Edition.Hash} {IsOld} {site.Demo} {site.PublicAddress} {JsonSerializer.Serialize(Portal.Settings.Letterhead())}", cancel);
+        var (outcome, pdf) = await printer.Print(Request, address, $"{Edition.Edition.Hash} {IsOld} {site.Demo} {site.PublicAddress} {JsonSerializer.Serialize(Portal.Settings.HeadOf(Office))}", cancel);
         if (outcome == PdfOutcome.Done) return File(pdf, "application/pdf", $"charter-{Office.Slug}-{Edition.Key}.pdf");
         Sentence = outcome switch
         {

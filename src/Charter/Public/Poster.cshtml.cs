@@ -15,7 +15,7 @@ public sealed class Poster(Site site) : CharterPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await Find(cancel)) return NotFound();
-        (Head, Address) = (Portal.Settings.Letterhead(), $"{site.Seen(Request)}/{Office.Slug}/charter");
+        (Head, Address) = (Portal.Settings.HeadOf(Office), $"{site.Seen(Request)}/{Office.Slug}/charter");
         return Page();
     }
 }

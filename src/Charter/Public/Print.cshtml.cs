@@ -21,7 +21,7 @@ public sealed class Print(Site site) : CharterPage
     {
         if (!await Find(cancel)) return NotFound();
         var address = $"{site.Seen(Request)}/{Office.Slug}/charter";
-        Sheet = new CharterSheet(Edition.Document, Portal.Settings.Letterhead(address), IsOld ? "আগের সংস্করণ" : null, Edition.Edition.Hash);
+        Sheet = new CharterSheet(Edition.Document, Portal.Settings.HeadOf(Office, address), IsOld ? "আগের সংস্করণ" : null, Edition.Edition.Hash);
         return Page();
     }
 }

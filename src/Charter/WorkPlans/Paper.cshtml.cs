@@ -28,14 +28,7 @@ public sealed record PlanSheet(PlanTable Table, Office Office, Letterhead Head, 
         var place = MeetingWords.Place(office.Kind, office.NameBn);
         var head = PlanDesk.Head(await people.Of(db, office.Path, cancel), office.Id);
         var sign = letter is not null ? new SignBlock(letter.SignatoryName, letter.SignatoryTitle, place) : head is null ? null : new SignBlock(head.Holder?.NameBn ?? "", head.Signs, place);
-        return new PlanSheet(table, office, settings.OfficeId == office.Id ? settings.Letterhead() : Borrowed(office), sign, letter, letter is null ? [] : await States(db, office, table.Period, cancel));
-    }
-
-    /// <summary>An office without a letterhead of its own stands under its name, never under that of the office above.</summary>
-    private static Letterhead Borrowed(Office office)
-    {
-        var parts = office.NameBn.Split(", ");
-        return new Letterhead(parts[0], parts[1..], "", null);
+        return new PlanSheet(table, office, settings.HeadOf(office), sign, letter, letter is null ? [] : await States(db, office, table.Period, cancel));
     }
 
     private static async Task<IReadOnlyList<(Office, ReportState?, DateTime?)>> States(AppDb db, Office office, Period period, CancellationToken cancel)

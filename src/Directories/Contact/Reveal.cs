@@ -37,7 +37,7 @@ internal sealed class RevealMap : IEntityTypeConfiguration<Reveal>
         r.Property(x => x.Id).ValueGeneratedNever();
         r.Property(x => x.Visitor).HasMaxLength(32);
         r.Property(x => x.Mobile).HasMaxLength(16);
-        r.HasIndex(x => new { x.ProviderId, x.Day, x.Visitor }).IsUnique();
+        r.HasIndex(x => new { x.ProviderId, x.Day, x.Visitor, x.Mobile }).IsUnique();
         r.HasIndex(x => new { x.OfficeId, x.Day });
         r.HasIndex(x => new { x.Visitor, x.Day });
         r.HasIndex(x => new { x.Mobile, x.Day });

@@ -23,11 +23,20 @@ public static class Reveals
         return db.Set<Reveal>().AnyAsync(r => r.ProviderId == provider.Id && r.Day == today && r.Visitor == visitor && visitor != "", cancel);
     }
 
+    /// <summary>Whether this number has been shown it today, on the page or by SMS.</summary>
+    public static Task<bool> SeenBy(AppDb db, Provider provider, string mobile, CancellationToken cancel = default)
+    {
+        var today = db.Time.Today;
+        return db.Set<Reveal>().AnyAsync(r => r.ProviderId == provider.Id && r.Day == today && r.Mobile == mobile && mobile != "", cancel);
+    }
+
     /// <summary>Counts it, within a unit that has begun; a second look of a day counts as the first.</summary>
+    /// <param name="visitor">The browser; "" for an SMS.</param>
+    /// <param name="mobile">E.164 of who is known; "" for nobody.</param>
     /// <exception cref="RuleBroken">Enough for today; the sentence says how to go on.</exception>
     public static async Task Count(AppDb unit, Provider provider, string visitor, string mobile, CancellationToken cancel = default)
     {
-        if (await Seen(unit, provider, visitor, cancel)) return;
+        if (await Seen(unit, provider, visitor, cancel) || await SeenBy(unit, provider, mobile, cancel)) return;
         await unit.InTurn(provider.OfficeId, cancel);
         var today = unit.Time.Today;
         var all = unit.Set<Reveal>().Where(r => r.Day == today);

@@ -290,6 +290,25 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_inbound_sms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    delivery = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    from = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reply = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_inbound_sms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_installation",
                 columns: table => new
                 {
@@ -3703,9 +3722,9 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_id", "day" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_directories_reveals_provider_id_day_visitor",
+                name: "IX_directories_reveals_provider_id_day_visitor_mobile",
                 table: "directories_reveals",
-                columns: new[] { "provider_id", "day", "visitor" },
+                columns: new[] { "provider_id", "day", "visitor", "mobile" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4511,6 +4530,22 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_platform_first_answers_at",
                 table: "platform_first_answers",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_at",
+                table: "platform_inbound_sms",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_from_at",
+                table: "platform_inbound_sms",
+                columns: new[] { "from", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_key_id_delivery",
+                table: "platform_inbound_sms",
+                columns: new[] { "key_id", "delivery" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_offices_parent_id",

@@ -2612,7 +2612,7 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("Visitor", "Day");
 
-                    b.HasIndex("ProviderId", "Day", "Visitor")
+                    b.HasIndex("ProviderId", "Day", "Visitor", "Mobile")
                         .IsUnique();
 
                     b.ToTable("directories_reveals", (string)null);
@@ -7204,6 +7204,71 @@ namespace Dorgora.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Platform.Messages.InboundSms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("delivery")
+                        .UseCollation("C");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("from")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("reply")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("From", "At");
+
+                    b.HasIndex("KeyId", "Delivery")
+                        .IsUnique();
+
+                    b.ToTable("platform_inbound_sms", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.Platform.Messages.Message", b =>

@@ -289,6 +289,25 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_inbound_sms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    delivery = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_inbound_sms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_installation",
                 columns: table => new
                 {
@@ -3702,9 +3721,9 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_id", "day" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_directories_reveals_provider_id_day_visitor",
+                name: "IX_directories_reveals_provider_id_day_visitor_mobile",
                 table: "directories_reveals",
-                columns: new[] { "provider_id", "day", "visitor" },
+                columns: new[] { "provider_id", "day", "visitor", "mobile" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4510,6 +4529,22 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_platform_first_answers_at",
                 table: "platform_first_answers",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_at",
+                table: "platform_inbound_sms",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_from_at",
+                table: "platform_inbound_sms",
+                columns: new[] { "from", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbound_sms_key_id_delivery",
+                table: "platform_inbound_sms",
+                columns: new[] { "key_id", "delivery" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_offices_parent_id",

@@ -2492,7 +2492,7 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasIndex("Visitor", "Day");
 
-                    b.HasIndex("ProviderId", "Day", "Visitor")
+                    b.HasIndex("ProviderId", "Day", "Visitor", "Mobile")
                         .IsUnique();
 
                     b.ToTable("directories_reveals", (string)null);
@@ -6847,6 +6847,66 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Platform.Messages.InboundSms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("From", "At");
+
+                    b.HasIndex("KeyId", "Delivery")
+                        .IsUnique();
+
+                    b.ToTable("platform_inbound_sms", (string)null);
                 });
 
             modelBuilder.Entity("Dorgora.Platform.Messages.Message", b =>

@@ -12,7 +12,7 @@ namespace Dorgora.OneStop.Boards;
 public sealed record BoardCall(string Letter, int N, string Number, string NumberLatin, int Counter, DateTime At, LegState State, int Times, string? Room = null);
 
 /// <summary>How many wait in a queue.</summary>
-public sealed record BoardQueue(string Letter, string NameBn, string NameEn, int Count);
+public sealed record BoardQueue(string Letter, string Latin, string NameBn, string NameEn, int Count);
 
 /// <summary>Somebody who did not come when called, and may still come back.</summary>
 public sealed record BoardMissed(string Number, DateTime At);
@@ -45,7 +45,7 @@ public sealed class BoardReader
             .OrderByDescending(x => x.At).Take(Shown).ToListAsync(cancel);
         return new WallBoard(seq, now,
             [.. calls.Select(c => new BoardCall(c.Letter, c.Number, TokenNumbers.Show(c.Letter, c.Number), TokenNumbers.Latin(c.Latin, c.Number), c.OfficialPostId is null ? counters[c.CounterId!.Value] : 0, c.At, c.State, c.Calls, c.OfficialPostId is { } post ? rooms[post] : null))],
-            [.. queues.Select(q => new BoardQueue(q.Letter, q.NameBn, q.NameEn, waiting.GetValueOrDefault(q.Id)))],
+            [.. queues.Select(q => new BoardQueue(q.Letter, q.Latin, q.NameBn, q.NameEn, waiting.GetValueOrDefault(q.Id)))],
             [.. missed.Select(m => new BoardMissed(TokenNumbers.Show(m.Letter, m.Number), m.At))]);
     }
 

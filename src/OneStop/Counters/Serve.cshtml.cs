@@ -113,7 +113,7 @@ public sealed partial class Serve(Hall hall, People people, Desk desk, CharterRo
         get
         {
             SelectListGroup queues = new() { Name = T["কাতার"] }, counters = new() { Name = T["কাউন্টার"] }, officials = new() { Name = T["কর্মকর্তা"] };
-            foreach (var (queue, _) in Queues) yield return new(string.Concat(queue.Letter, " – ", T.Name(queue.NameBn, queue.NameEn)), $"q:{queue.Id}") { Group = queues };
+            foreach (var (queue, _) in Queues) yield return new(string.Concat(T.IsEnglish ? queue.Latin : queue.Letter, " – ", T.Name(queue.NameBn, queue.NameEn)), $"q:{queue.Id}") { Group = queues };
             foreach (var other in Others) yield return new(T["কাউন্টার {0}", other.No], $"c:{other.Id}") { Group = counters };
             foreach (var official in Officials) yield return new(official.Text, $"o:{official.Id}") { Group = officials };
         }

@@ -5,6 +5,7 @@ using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.OneStop.Kiosk;
@@ -30,6 +31,9 @@ public sealed partial class GiveUp(Hall hall, Tries tries) : KioskPage
 
     public IReadOnlyList<TokenQueue> Queues { get; private set; } = [];
 
+    /// <summary>The chosen letter as the papers of this language write it.</summary>
+    public string ShownLetter => T.IsEnglish && Queues.FirstOrDefault(q => q.Letter == Letter) is { } queue ? queue.Latin : Letter;
+
     /// <summary>The number that was given up.</summary>
     public string? Left { get; private set; }
 
@@ -44,12 +48,18 @@ public sealed partial class GiveUp(Hall hall, Tries tries) : KioskPage
     {
         if (await Load() is { } other) return other;
         Typed = string.Concat(Digits.ToLatin(Typed).Where(char.IsAsciiDigit).Take(4));
+        if (Turned(Do)) return Again();
         if (SecretIn().Match(Code) is { Success: true, Value: var secret }) return await Leave(t => t.Secret == secret, cancel);
         if (Do.StartsWith("letter:", StringComparison.Ordinal)) (Letter, Stage, Typed) = (Do[7..], "number", "");
         else if (Do is [>= '0' and <= '9' and var digit] && Typed.Length < 4) Typed += digit;
         else if (Do == "back" && Typed.Length > 0) Typed = Typed[..^1];
         else if (Do == "go" && Stage == "number" && Typed != "") (Number, Stage, Typed) = (Typed, "last", "");
         else if (Do == "go" && Stage == "last") return await ByNumber(cancel);
+        return Again();
+    }
+
+    private PageResult Again()
+    {
         ModelState.Clear();
         return Page();
     }

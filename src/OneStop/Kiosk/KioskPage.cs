@@ -39,6 +39,15 @@ public abstract class KioskPage : ActPage
         return null;
     }
 
+    /// <summary>The key of the foot that changes how the screens look; true when it was one.</summary>
+    protected bool Turned(string key)
+    {
+        if (!key.StartsWith("look:", StringComparison.Ordinal)) return false;
+        Looks = Looks.Turn(key[5..]);
+        (Look, T.IsEnglish) = (Looks.ToString(), Looks.English);
+        return true;
+    }
+
     private async Task<(string, string)?> WhyShut()
     {
         var cancel = HttpContext.RequestAborted;

@@ -57,16 +57,11 @@ public abstract class KioskSteps(IDataProtectionProvider protection) : KioskPage
     protected bool Common()
     {
         Typed = string.Concat(Digits.ToLatin(Typed).Where(char.IsAsciiDigit).Take(MostDigits));
-        var (what, which) = Key;
-        switch (what)
+        switch (Key.What)
         {
             case [>= '0' and <= '9' and var digit] when Typed.Length < MostDigits: Typed += digit; return true;
             case "back": Typed = Typed.Length > 0 ? Typed[..^1] : ""; return true;
-            case "look":
-                Looks = Looks.Turn(which);
-                (Look, T.IsEnglish) = (Looks.ToString(), Looks.English);
-                return true;
-            default: return false;
+            default: return Turned(Do);
         }
     }
 

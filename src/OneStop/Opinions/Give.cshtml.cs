@@ -1,4 +1,6 @@
+using Dorgora.Offices.Portal;
 using Dorgora.OneStop.Api;
+using Dorgora.OneStop.Phone;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ namespace Dorgora.OneStop.Opinions;
 
 /// <summary>One tap after the service, from the phone page of the token; then, for who wants, some words. Whoever has the token's secret gives it, once.</summary>
 [Public]
-public sealed class Give : ActPage
+public sealed class Give(Portals portals) : ActPage
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -33,6 +35,7 @@ public sealed class Give : ActPage
         if (await Db.Set<Token>().AsNoTracking().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == Id, HttpContext.RequestAborted) is not { } token || !token.OpensWith(S)) return NotFound();
         Token = token;
         Given = await Db.Set<Opinion>().SingleOrDefaultAsync(o => o.TokenId == Id, HttpContext.RequestAborted);
+        await OfficeFrame.Show(HttpContext, Db, portals, T, token.OfficeId);
         return null;
     }
 

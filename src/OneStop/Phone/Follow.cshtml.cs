@@ -3,7 +3,6 @@ using Dorgora.OneStop.Api;
 using Dorgora.OneStop.Visitors;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
-using Dorgora.Platform.Web.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -50,14 +49,8 @@ public sealed class Follow(Hall hall, TokenViews views, Portals portals) : ActPa
         if (await Db.Set<Token>().AsNoTracking().Include(t => t.Legs).SingleOrDefaultAsync(t => t.Id == Id, cancel) is not { } token || !token.OpensWith(S)) return NotFound();
         View = await views.Of(Db, token, cancel);
         if (token.Current is { OfficialPostId: not null, Id: var leg }) Meeting = await Db.Set<MeetingRequest>().AsNoTracking().SingleOrDefaultAsync(m => m.LegId == leg, cancel);
-        var office = await Db.Set<Office>().AsNoTracking().SingleAsync(o => o.Id == token.OfficeId, cancel);
+        var office = await OfficeFrame.Show(HttpContext, Db, portals, T, token.OfficeId);
         Place = T.Name(office.NameBn, office.NameEn);
-        if (await portals.Of(Db, office.Slug, cancel) is { } portal)
-        {
-            Portals.Is(HttpContext, portal);
-            var frame = await Frame.Of(HttpContext);
-            if (frame.Home != portal.Address) PortalFrame.Show(T, frame, portal);
-        }
         return null;
     }
 

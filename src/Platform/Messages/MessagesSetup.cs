@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,11 +34,15 @@ public static class MessagesSetup
     public static void AddMessages(this IServiceCollection services)
     {
         services.AddSingleton<GatewayChoice>();
+        services.AddJob<ForgetInboundSms>("messages.forget-inbound", Timetable.Daily(new TimeOnly(2, 30)));
         services.AddSingleton<Sender>().AddHostedService(sp => sp.GetRequiredService<Sender>());
     }
 
     public static void MapMessages(this IEndpointRouteBuilder app)
-        => app.MapGet("/api/v1/demo/messages", DemoMessages).WithMetadata(new NeedsAttribute(SeeDemoMessages)).WithTags("Demo").WithSummary("The SMS that would have been sent; demo only");
+    {
+        SmsHook.Map(app);
+        app.MapGet("/api/v1/demo/messages", DemoMessages).WithMetadata(new NeedsAttribute(SeeDemoMessages)).WithTags("Demo").WithSummary("The SMS that would have been sent; demo only");
+    }
 
     [SuppressMessage("Globalization", "CA1309", Justification = "Translated to SQL, where text is compared in binary order.")]
     private static async Task<IResult> DemoMessages(AppDb db, Site site, string? mobile, DateTimeOffset? since, CancellationToken cancel)

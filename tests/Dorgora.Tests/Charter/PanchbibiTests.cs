@@ -62,8 +62,11 @@ public sealed class PanchbibiTests : IAsyncLifetime
             Ok(await focal.Press(form, "রাখুন", ("Form.TimeBn", "০৭ (সাত) কার্যদিবস"), ("Form.PromiseN", "৭"), ("Form.SourceBn", "ফ্রন্ট ডেস্ক"), ("Form.FeeBn", "বিনামূল্যে"),
                 ("Form.Officer", Option(form, "Form.Officer", "উপ-প্রশাসনিক কর্মকর্তা")), ("Form.Senior", Option(form, "Form.Senior", "উপজেলা নির্বাহী অফিসার"))));
         }
+        Assert.NotNull(Ok(await focal.Get("/desk/charter/rules")).One("[data-rule=C08]"));
         Ok(await focal.Press(await focal.Get("/desk/charter/head"), "রাখুন", ("VisionBn", "হয়রানি ছাড়া সময়মতো সেবা।"), ("MissionBn", "প্রতিটি সেবার সময় ও খরচ আগে জানানো।")));
-        Ok(await focal.Press(await focal.Get("/desk/charter"), "অনুমোদনের জন্য পাঠান"));
+        Assert.Empty((await focal.Get("/desk/charter/rules")).All("[data-rule]"));
+        var sent = Ok(await focal.Press(await focal.Get("/desk/charter"), "অনুমোদনের জন্য পাঠান"));
+        Assert.Null(sent.One("a[href='/desk/charter/services/new']"));
         Ok(await uno.Press(Ok(await uno.Press(await uno.Get("/desk/charter"), "অনুমোদন করুন")), "প্রকাশ করুন"));
     }
 

@@ -103,10 +103,11 @@ public sealed class CounterPageTests : IAsyncLifetime
     public async Task A_counter_rests_calls_nobody_and_goes_on()
     {
         await Give(1);
-        var (clerk, page) = await Sit();
-        page = await clerk.Press(page, "১০ মিনিট বিরতি");
+        var (clerk, open) = await Sit();
+        var page = await clerk.Press(open, "১০ মিনিট বিরতি");
         Assert.Contains("বিরতি", page.Text, StringComparison.Ordinal);
-        Assert.Equal(409, (await clerk.Press(page, "পরের জনকে ডাকুন")).Status);
+        Assert.Equal("Enter", page.All("button").Single(x => x.TextContent.Contains("কাউন্টার খুলুন", StringComparison.Ordinal)).GetAttribute("data-key"));
+        Assert.Equal(409, (await clerk.Press(open, "পরের জনকে ডাকুন")).Status);
         page = await clerk.Press(await clerk.Get("/desk/counter/1"), "কাউন্টার খুলুন");
         Assert.Equal("ক-০০১", Token(await clerk.Press(page, "পরের জনকে ডাকুন")));
     }

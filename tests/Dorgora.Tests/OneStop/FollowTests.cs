@@ -57,7 +57,7 @@ public sealed class FollowTests
         var given = await Give(app);
         Assert.Equal(404, (await app.Visitor().Get($"/t/{given["id"]}?s={secret}")).Status);
         var (phone, page) = (app.Visitor(), await app.Visitor().Get(given["trackUrl"]!));
-        var stolen = TestKit.Browser.Filled(page, "চলে যাচ্ছি");
+        var stolen = TestKit.Browser.Filled(page, "হ্যাঁ, ছেড়ে দিন");
         stolen.RequestUri = new Uri(new Uri(app.Address), $"/t/{given["id"]}?s={secret}&handler=Leave");
         Assert.NotEqual(200, (int)(await phone.Http.SendAsync(stolen)).StatusCode);
         Assert.Equal(LegState.Waiting, await app.Services.In(db => db.Set<TokenLeg>().Where(l => l.TokenId == Guid.Parse(given["id"]!)).Select(l => l.State).SingleAsync()));
@@ -79,7 +79,7 @@ public sealed class FollowTests
         page = await phone.Press(page, "আরও সময় চাই");
         Assert.Contains("৬ জন", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(page.All("button"), b => b.TextContent.Contains("আরও সময়", StringComparison.Ordinal));
-        page = await phone.Press(page, "চলে যাচ্ছি");
+        page = await phone.Press(page, "হ্যাঁ, ছেড়ে দিন");
         Assert.Contains("ছেড়ে দেওয়া হয়েছে", page.Text, StringComparison.Ordinal);
     }
 

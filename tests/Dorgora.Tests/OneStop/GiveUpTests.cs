@@ -54,6 +54,20 @@ public sealed class GiveUpTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Who_reads_English_or_needs_dark_colours_keeps_them_and_may_change_them_here()
+    {
+        var screen = KioskTests.Screen(app);
+        var letters = await screen.Get("/magura/kiosk/leave?look=contrast.en");
+        Assert.DoesNotContain("ঘ", letters.One("main")!.TextContent, StringComparison.Ordinal);
+        var page = await Key(screen, letters, "letter:ঘ");
+        Assert.DoesNotContain("ঘ", page.One("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("en", page.Document.DocumentElement.GetAttribute("lang"));
+        Assert.NotNull(page.One("body.contrast"));
+        page = await Key(screen, page, "look:en");
+        Assert.Equal(("bn", "contrast", "number"), (page.Document.DocumentElement.GetAttribute("lang"), page.One("input[name=Look]")!.GetAttribute("value"), page.One("input[name=Stage]")!.GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task Who_guesses_must_wait()
     {
         var token = await Given("01900004323");

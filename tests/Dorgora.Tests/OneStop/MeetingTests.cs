@@ -127,7 +127,7 @@ public sealed class MeetingTests(App app) : IClassFixture<App>
     {
         var given = await app.Api("kiosk", "magura").Post("offices/magura/tokens", new { service = "KS-27", mobile = "01900000624", channel = "kiosk" });
         var phone = app.Visitor();
-        await phone.Press(await phone.Get(given["trackUrl"]!), "চলে যাচ্ছি");
+        await phone.Press(await phone.Get(given["trackUrl"]!), "হ্যাঁ, ছেড়ে দিন");
         Assert.Equal(MeetingState.Withdrawn, await app.Services.In(db => db.Set<MeetingRequest>().Where(m => m.TokenId == Guid.Parse(given["id"]!)).Select(m => m.State).SingleAsync()));
         var sent = await app.Api("kiosk", "magura").Post("offices/magura/tokens", new { service = "KS-20", mobile = "01900000625", channel = "kiosk" });
         var counter = app.Api("counter", "magura");

@@ -30,6 +30,8 @@ public sealed class OpinionTests(App app) : IClassFixture<App>
         Assert.All(twice, t => Assert.True(t.IsSuccessStatusCode));
         page = await phone.Press(await phone.Get(given["trackUrl"]!), "১");                        // a second thought changes nothing
         Assert.Contains("ধন্যবাদ", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.One($"main a[href^='/t/{given["id"]}']"));
+        Assert.Contains("মাগুরা", page.One("footer")!.TextContent, StringComparison.Ordinal);      // still in the office's frame
         Assert.Equal(4, (await Stored(given))!.Stars);
         page = await phone.Press(page, "পাঠান", ("Words", "খুব তাড়াতাড়ি হয়েছে"));
         Assert.Empty(page.All("main form"));

@@ -35,6 +35,7 @@ public sealed class BringTests(App app) : IClassFixture<App>
         Assert.All(services, s => Assert.NotNull(s.OfficerPostId));
         Assert.Equal(EditionState.Draft, await app.Services.In(db => db.Set<Edition>().Where(e => e.OfficeId == services[0].OfficeId).Select(e => e.State).SingleAsync()));
         Assert.Equal(404, (await app.Visitor().Get("/panchbibi/charter")).Status);
+        Assert.Contains("অনাবশ্যক ফোন".Normalize(), (await focal.Get("/desk/charter/head")).One("textarea[name=Expectations]")!.TextContent, StringComparison.Ordinal);      // the old charter had none: the usual ones are offered
     }
 
     [Fact]

@@ -42,6 +42,17 @@ public sealed class BoxTests(App app) : IClassFixture<App>
         Assert.Single((await visitor.Get("/shahrasti/charter")).All("#focals"));
     }
 
+    [Theory, InlineData("kalai", "উপজেলা নির্বাহী অফিসারের কার্যালয়"), InlineData("joypurhat", "জেলা প্রশাসকের কার্যালয়")]
+    public async Task Its_papers_stand_under_the_offices_own_name_never_under_that_of_the_office_above(string office, string name)
+    {
+        foreach (var paper in new[] { "print", "poster" })
+        {
+            var head = (await app.Visitor().Get($"/{office}/charter/{paper}")).One(".p-head")!.TextContent;
+            Assert.Contains(name.Normalize(), head, StringComparison.Ordinal);
+            Assert.Equal(office == "joypurhat", head.Contains("জেলা প্রশাসকের".Normalize(), StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task Minutes_that_are_not_issued_or_of_another_office_are_not_there()
     {
