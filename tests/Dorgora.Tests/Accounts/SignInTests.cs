@@ -12,7 +12,7 @@ public sealed class SignInTests(App app) : IClassFixture<App>
     {
         var (browser, person) = (app.Visitor(), App.Account("operator"));
         var asked = await browser.Get("/account");
-        Assert.Equal("/signin?to=%2Fme", asked.Url.PathAndQuery);
+        Assert.Equal("/signin?to=%2Faccount", asked.Url.PathAndQuery);
         var page = await browser.Press(asked, "প্রবেশ", ("UserName", person.User), ("Secret", person.Password));
         Assert.Equal("/account", page.Url.AbsolutePath);
         Assert.Contains(person.Name, page.Text, StringComparison.Ordinal);
