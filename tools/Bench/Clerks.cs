@@ -13,7 +13,7 @@ public sealed record Served(double Rate, IReadOnlyList<double> Took, IReadOnlyDi
 {
     public int Wrong => Faults.Values.Sum();
 
-    /// <summary>"120 × 429 /live, 3 × 500 /me", the most common first.</summary>
+    /// <summary>"120 × 429 /live, 3 × 500 /account", the most common first.</summary>
     public string Named => Wrong == 0 ? "-" : string.Join(", ", Faults.OrderByDescending(f => f.Value).Take(5).Select(f => $"{f.Value} × {f.Key}"));
 
     public double At(double share) => Took.Count == 0 ? double.NaN : Took[Math.Min(Took.Count - 1, (int)(Took.Count * share))];
