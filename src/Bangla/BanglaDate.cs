@@ -10,6 +10,8 @@ public readonly record struct BanglaDate(int Day, int Month, int Year)
     private static readonly string[] Names =
         ["বৈশাখ", "জ্যৈষ্ঠ", "আষাঢ়", "শ্রাবণ", "ভাদ্র", "আশ্বিন", "কার্তিক", "অগ্রহায়ণ", "পৌষ", "মাঘ", "ফাল্গুন", "চৈত্র"];
 
+    private static readonly string[] NamesEn = ["Boishakh", "Jyaistha", "Asharh", "Shraban", "Bhadra", "Ashwin", "Kartik", "Agrahayan", "Poush", "Magh", "Phalgun", "Chaitra"];
+
     private static readonly Dictionary<string, int> Read = DateWords.Index(
         [.. Names], ("জৈষ্ঠ", 2), ("আষাড়", 3), ("অঘ্রান", 8), ("ফাগুন", 11), ("চৈত", 12));
 
@@ -40,6 +42,9 @@ public readonly record struct BanglaDate(int Day, int Month, int Year)
 
     /// <summary>"১৭ পৌষ ১৪২৯".</summary>
     public string Text => $"{Digits.ToBangla(Day)} {MonthName} {Digits.ToBangla(Year)}";
+
+    /// <summary>"17 Poush 1429", for who reads Latin letters.</summary>
+    public string TextEn => $"{Day} {(Month is >= 1 and <= 12 ? NamesEn[Month - 1] : "")} {Year}";
 
     /// <summary>The same as <see cref="Text"/>.</summary>
     public override string ToString() => Text;

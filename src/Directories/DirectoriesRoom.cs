@@ -2,15 +2,18 @@ using Dorgora.Directories.Api;
 using Dorgora.Directories.Bringing;
 using Dorgora.Directories.Contact;
 using Dorgora.Directories.Demo;
+using Dorgora.Directories.Mine;
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Public;
 using Dorgora.Directories.Trust;
 using Dorgora.Offices.Portal;
+using Dorgora.Platform.Accounts.Citizens;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Directories;
@@ -23,6 +26,11 @@ public sealed class DirectoriesRoom : Room
     public override IReadOnlyList<MenuEntry> Menu =>
     [
         new("দক্ষ মানুষ", "/desk/providers", May.See, 40, HomeOf: Role.UnionCentre),
+    ];
+
+    public override IReadOnlyList<OwnLink> Own =>
+    [
+        new("আমার পরিচিতি", "/me/profiles", "user", 10, (db, mobile, cancel) => OwnEntry.Of(db, mobile).CountAsync(cancel)),
     ];
 
     public override void AddServices(IServiceCollection services)

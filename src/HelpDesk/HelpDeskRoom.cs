@@ -6,6 +6,7 @@ using Dorgora.HelpDesk.Dashboard;
 using Dorgora.HelpDesk.Demo;
 using Dorgora.HelpDesk.Escalations;
 using Dorgora.HelpDesk.Orders;
+using Dorgora.Platform.Accounts.Citizens;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Jobs;
@@ -21,6 +22,9 @@ public sealed class HelpDeskRoom : Room
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
     public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CaseDesk.Menu, .. OrderDesk.Menu, .. CallDesk.Menu];
+
+    /// <summary>A case opens by its code and the number's last digits, never by the telephone alone.</summary>
+    public override IReadOnlyList<OwnLink> Own => [new OwnLink("কেসের খবর দেখুন", "/track", "search", 80)];
 
     public override void AddServices(IServiceCollection services)
     {

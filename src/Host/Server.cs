@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using Dorgora.Migrations;
 using Dorgora.Platform.Web;
@@ -99,8 +100,10 @@ public static class Server
         var urls = Split(settings.Urls);
         var secure = urls.Select(BindingAddress.Parse).FirstOrDefault(a => a.Scheme == "https");
         var tls = Path.Combine(folder.Root, "tls");
+        var codes = settings.Codes is { Length: > 0 } said ? Split(said).Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList() : [500, 2_000];
         return new Site
         {
+            CodesADayOfOffice = codes[0], CodesADay = codes[1],
             Data = folder.Root, RealHours = settings.RealHours, Hosts = new(names, StringComparer.OrdinalIgnoreCase),
             PublicAddress = settings.Address == "" ? null : settings.Address,
             Address = settings.Address != "" ? settings.Address : secure is not null ? $"https://{names[0]}:{secure.Port}" : urls.FirstOrDefault()?.TrimEnd('/') ?? "",

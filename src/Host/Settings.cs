@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dorgora.Host;
 
 /// <summary>What the command line and the environment say; a flag wins over its variable.</summary>
@@ -9,8 +11,9 @@ namespace Dorgora.Host;
 /// <param name="Browser">Path of a Chromium that prints PDF; "" looks in the usual places, "none" for no PDF.</param>
 /// <param name="Domains">Domains of offices besides gov.bd, separated by semicolons.</param>
 /// <param name="Address">The address that people reach it at, where that is not one it listens on: https://sheba.example behind a proxy.</param>
+/// <param name="Codes">One-time codes by SMS in a day, of an office and of the whole installation: "500;2000".</param>
 /// <param name="Command">A command and its arguments; empty to serve.</param>
-public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", string Proxies = "", string Browser = "", string Domains = "", string Address = "", params IReadOnlyList<string> Command)
+public sealed record Settings(string Urls, string Data, string? Postgres, bool Empty = false, bool Tls = false, bool RealHours = false, string Hosts = "", string Proxies = "", string Browser = "", string Domains = "", string Address = "", string Codes = "", params IReadOnlyList<string> Command)
 {
     private static readonly string[] LaterParts = ["--with-telephone", "--with-payments"];
 
@@ -19,7 +22,7 @@ public sealed record Settings(string Urls, string Data, string? Postgres, bool E
     {
         var set = new Settings(environment("DORGORA_URLS") ?? "", environment("DORGORA_DATA") ?? "./data",
             environment("DORGORA_DB") is { Length: > 0 } db ? db : null, Hosts: environment("DORGORA_HOSTS") ?? "", Proxies: environment("DORGORA_PROXIES") ?? "",
-            Browser: environment("DORGORA_BROWSER") ?? "", Domains: environment("DORGORA_DOMAINS") ?? "", Address: Public(environment("DORGORA_ADDRESS")));
+            Browser: environment("DORGORA_BROWSER") ?? "", Domains: environment("DORGORA_DOMAINS") ?? "", Address: Public(environment("DORGORA_ADDRESS")), Codes: Budgets(environment("DORGORA_CODES")));
         var command = new List<string>();
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -43,6 +46,9 @@ public sealed record Settings(string Urls, string Data, string? Postgres, bool E
 
     private static string Public(string? address) => address is null or "" ? "" : Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", PathAndQuery: "/" }
         ? uri.GetLeftPart(UriPartial.Authority) : throw new ArgumentException("DORGORA_ADDRESS is an address without a path, such as https://sheba.example.");
+
+    private static string Budgets(string? codes) => codes is null or "" || codes.Split(';') is [var office, var all] && int.TryParse(office, NumberStyles.None, CultureInfo.InvariantCulture, out _) && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        ? codes ?? "" : throw new ArgumentException("DORGORA_CODES is two numbers, of an office and of all: 500;2000.");
 
     private static (string Name, string? Value) Split(string argument)
         => argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var at

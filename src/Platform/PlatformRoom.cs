@@ -1,4 +1,5 @@
 using Dorgora.Platform.Accounts;
+using Dorgora.Platform.Accounts.Citizens;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Jobs;
@@ -39,6 +40,7 @@ public sealed class PlatformRoom : Room
     {
         services.AddMessages();
         services.AddAccounts();
+        services.AddCitizens();
         services.AddEvents();
         services.AddLive();
         services.AddJobs();
@@ -48,6 +50,7 @@ public sealed class PlatformRoom : Room
         {
             var caller = context.RequestServices.GetRequiredService<Caller>();
             (frame.SignIn, frame.SignOut) = ("/signin", "/signout");
+            frame.Foot.Add(new FrameLink("আমার পাতা", "/me"));
             if (caller.SignedIn) frame.DeskHome = MenuEntry.Home(sp.GetServices<Room>(), sp.GetRequiredService<Access>(), caller.Role);
             return Task.CompletedTask;
         });

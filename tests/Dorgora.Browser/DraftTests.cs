@@ -68,7 +68,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await Ring(desk, "operator-3.shahrasti");
         var address = desk.Page.Url;
         await desk.Hand.Write("কী হয়েছে", Words);
-        await using (var elsewhere = await (await Visitor.At(site)).SignIn("operator-3.shahrasti", "/me")) await elsewhere.Hand.Press("বাকি সব বন্ধ করুন");
+        await using (var elsewhere = await (await Visitor.At(site)).SignIn("operator-3.shahrasti", "/account")) await elsewhere.Hand.Press("বাকি সব বন্ধ করুন");
         if (press == "শুধু রাখুন") await desk.Hand.Press(press);
         else await desk.Hand.Choose("ইউনিয়ন বা পৌরসভা", "মেহের উত্তর");
         await desk.Arrives("/signin\\?to=[^/]+");

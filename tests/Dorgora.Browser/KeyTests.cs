@@ -37,7 +37,7 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Enter_belongs_to_what_has_the_focus_and_sends_the_list_that_a_key_led_to()
     {
-        await using var desk = await (await Visitor.At(site)).SignIn("operator-1.shahrasti", "/me");
+        await using var desk = await (await Visitor.At(site)).SignIn("operator-1.shahrasti", "/account");
         await desk.Page.EvaluateAsync("""
             () => { window.done = []; const place = document.createElement("div");
               place.innerHTML = '<button id="next" data-key="Enter">1</button><button id="other">2</button><form id="park"><select data-key="p"><option>a</option></select></form><details><summary data-key="q">3</summary><input id="inside"></details>';
@@ -65,7 +65,7 @@ public sealed class KeyTests(Site site) : IClassFixture<Site>
         Assert.Equal(0, menu[0]);
         Assert.InRange(menu[1], 40, 60);
         await desk.Page.Locator(".dg-self").ClickAsync();
-        await desk.Arrives("/me$");
+        await desk.Arrives("/account$");
     }
 
     [Fact]

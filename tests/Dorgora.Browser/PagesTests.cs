@@ -34,7 +34,7 @@ public sealed class OfficePagesTests(Site site) : IClassFixture<Site>
     public async Task Every_page_of_the_office_is_usable_by_all_and_fits_a_telephone(string role, string user)
     {
         await using var visitor = await (await Visitor.At(site)).SignIn(user);
-        await new Walk(visitor, role).From(new Uri(visitor.Page.Url).AbsolutePath, "/me");
+        await new Walk(visitor, role).From(new Uri(visitor.Page.Url).AbsolutePath, "/account");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed record Served(double Rate, IReadOnlyList<double> Took, IReadOnlyDi
 {
     public int Wrong => Faults.Values.Sum();
 
-    /// <summary>"120 × 429 /live, 3 × 500 /me", the most common first.</summary>
+    /// <summary>"120 × 429 /live, 3 × 500 /account", the most common first.</summary>
     public string Named => Wrong == 0 ? "-" : string.Join(", ", Faults.OrderByDescending(f => f.Value).Take(5).Select(f => $"{f.Value} × {f.Key}"));
 
     public double At(double share) => Took.Count == 0 ? double.NaN : Took[Math.Min(Took.Count - 1, (int)(Took.Count * share))];
@@ -107,7 +107,7 @@ public sealed class Clerks(Site site)
 
     private async Task Load(HttpClient http, string session, bool think, CancellationToken stop)
     {
-        foreach (var page in new[] { "/desk/counter", "/desk/counter/1", "/me" }) await Ask(http, page, session);
+        foreach (var page in new[] { "/desk/counter", "/desk/counter/1", "/account" }) await Ask(http, page, session);
         foreach (var list in new[] { $"/api/v1/offices/{Office}", $"/api/v1/offices/{Office}/board", "/api/v1/calendar/due?from=2026-11-22&days=7&office=" + Office }) await Ask(http, list, null);
         await Think(think, stop);
     }

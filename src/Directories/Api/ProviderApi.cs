@@ -53,7 +53,7 @@ public static class ProviderApi
         return found is null ? ProblemResult.Missing : Answer.Ok(Shape(found, await areas.Now(db, cancel), time.Today, (await db.Holding([found], cancel))[found.Id]));
     }
 
-    private static IResult Trades() => Answer.Ok(new
+    private static Answer Trades() => Answer.Ok(new
     {
         items = TradeBook.Groups.Select(g => new
         {

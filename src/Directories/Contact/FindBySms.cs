@@ -1,4 +1,3 @@
-using Dorgora.Bangla;
 using Dorgora.Directories.Providers;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Messages;

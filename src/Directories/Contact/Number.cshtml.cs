@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.Directories.Contact;
 
 /// <summary>A provider's number, for who asks for it: counted, and then to be called, written to, or met on WhatsApp with one tap.</summary>
-[Public]
+[Public, KnowsCitizen]
 public sealed class Number(Tries tries) : ActPage
 {
     /// <summary>Looks from one network before each further one must wait: a mobile company has thousands behind one address.</summary>
@@ -32,7 +32,7 @@ public sealed class Number(Tries tries) : ActPage
         await using var db = HttpContext.OpenAt(Office);
         if (await Find(db) is not { } found) return NotFound();
         Provider = found;
-        IsOpen = await Reveals.Seen(db, found, VisitorCookie.Of(HttpContext), HttpContext.RequestAborted);
+        IsOpen = await Reveals.Seen(db, found, VisitorCookie.Of(HttpContext), HttpContext.RequestAborted) || await Reveals.SeenBy(db, found, Caller.Mobile ?? "", HttpContext.RequestAborted);
         return null;
     }
 
@@ -47,7 +47,7 @@ public sealed class Number(Tries tries) : ActPage
         await db.Write(tries: 3, async unit =>
         {
             if (await Find(unit) is not { } provider) return 0;
-            await Reveals.Count(unit, provider, visitor, "", cancel);
+            await Reveals.Count(unit, provider, visitor, Caller.Mobile ?? "", cancel);
             await Once.Keep(unit, here);
             return await unit.SaveChangesAsync(cancel);
         }, cancel);

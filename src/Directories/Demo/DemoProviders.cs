@@ -1,7 +1,6 @@
 using Dorgora.Directories.Bringing;
 using Dorgora.Directories.Trades;
 using Dorgora.Platform.Data;
-using Dorgora.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Directories.Demo;

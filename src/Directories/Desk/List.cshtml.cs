@@ -1,7 +1,6 @@
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Trades;
 using Dorgora.Directories.Trust;
-using Dorgora.Offices;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Search;

@@ -1,6 +1,5 @@
 using Dorgora.Bangla;
 using Dorgora.Directories.Trades;
-using Dorgora.Offices;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;

@@ -1204,6 +1204,68 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_citizen_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_citizen_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_platform_citizen_sessions_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    sealed_key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    passed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_codes", x => x.id);
+                    table.CheckConstraint("ck_codes_mobile", "mobile LIKE '+8801_________' AND length(mobile) = 14");
+                    table.CheckConstraint("ck_codes_slot", "slot BETWEEN 1 AND 5");
+                    table.CheckConstraint("ck_codes_tries", "tries BETWEEN 0 AND 5");
+                    table.CheckConstraint("ck_codes_used", "used_at IS NULL OR passed_at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_platform_codes_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_device_keys",
                 columns: table => new
                 {
@@ -4550,6 +4612,54 @@ namespace Dorgora.Migrations.Postgres
                 table: "platform_accounts",
                 column: "user",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_citizen_sessions_mobile",
+                table: "platform_citizen_sessions",
+                column: "mobile",
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_citizen_sessions_office_id",
+                table: "platform_citizen_sessions",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_citizen_sessions_secret_hash",
+                table: "platform_citizen_sessions",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_citizen_sessions_started_at",
+                table: "platform_citizen_sessions",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_codes_mobile_day_slot",
+                table: "platform_codes",
+                columns: new[] { "mobile", "day", "slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_codes_office_id",
+                table: "platform_codes",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_codes_request_hash_sent_at",
+                table: "platform_codes",
+                columns: new[] { "request_hash", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_codes_sent_at",
+                table: "platform_codes",
+                column: "sent_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_codes_source_sent_at",
+                table: "platform_codes",
+                columns: new[] { "source", "sent_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_device_keys_office_id",

@@ -6389,6 +6389,178 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("platform_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Platform.Accounts.Citizens.CitizenSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mobile")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("platform_citizen_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Platform.Accounts.Citizens.OneTimeCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<DateTime?>("PassedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_hash");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("SentAt");
+
+                    b.HasIndex("RequestHash", "SentAt");
+
+                    b.HasIndex("Source", "SentAt");
+
+                    b.HasIndex("Mobile", "Day", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("platform_codes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_codes_mobile", "mobile LIKE '+8801_________' AND length(mobile) = 14");
+
+                            t.HasCheckConstraint("ck_codes_slot", "slot BETWEEN 1 AND 5");
+
+                            t.HasCheckConstraint("ck_codes_tries", "tries BETWEEN 0 AND 5");
+
+                            t.HasCheckConstraint("ck_codes_used", "used_at IS NULL OR passed_at IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.Platform.Accounts.DeviceKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8636,6 +8808,24 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Dorgora.Platform.Accounts.Account", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Platform.Accounts.Citizens.CitizenSession", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Platform.Accounts.Citizens.OneTimeCode", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
                         .WithMany()

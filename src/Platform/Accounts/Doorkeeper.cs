@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Dorgora.Platform.Accounts.Citizens;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,21 +8,30 @@ using Microsoft.Extensions.Logging;
 namespace Dorgora.Platform.Accounts;
 
 /// <summary>Stands after routing: finds out who calls, so that limits are counted by caller. Lets everybody pass.</summary>
-public sealed class Recogniser(RequestDelegate next, Callers callers, Site site)
+public sealed class Recogniser(RequestDelegate next, Callers callers, CitizenSessions citizens, Site site)
 {
     private const string Bearer = "Bearer ";
 
     public async Task InvokeAsync(HttpContext context, Caller caller)
     {
-        if (Doorkeeper.Guards(context) is { } endpoint && !caller.SignedIn && await Recognise(context, endpoint) is { } known)
+        if (Doorkeeper.Guards(context) is { } endpoint && caller is { SignedIn: false, IsCitizen: false })
         {
-            caller.Is(known.Role, known.Account, known.Session, known.Post, known.Office, known.OfficePath, known.Name);
+            if (await Citizen(context, endpoint) is { } citizen) caller.IsCitizenWith(citizen.Id, citizen.Mobile);
+            else if (endpoint.Metadata.GetMetadata<NeedsCitizenAttribute>() is null && await Recognise(context, endpoint) is { } known)
+            {
+                caller.Is(known.Role, known.Account, known.Session, known.Post, known.Office, known.OfficePath, known.Name);
+                if (OwesFactor(known, endpoint)) context.Items[SecondFactor.Owed] = true;
+            }
             // The form token is bound to this name: one taken before signing in is of no use after.
-            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, caller.Key)], "door"));
-            if (OwesFactor(known, endpoint)) context.Items[SecondFactor.Owed] = true;
+            if (caller.Role != "") context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, caller.Key)], "door"));
         }
         await next(context);
     }
+
+    /// <summary>The citizen's cookie is looked at only where a page asks for it, and then before the staff's: one request is never both.</summary>
+    private async Task<CitizenSession?> Citizen(HttpContext context, Endpoint endpoint)
+        => endpoint.Metadata.GetMetadata<KnowsCitizenAttribute>() is not null && context.Request.Headers.Authorization.Count == 0 && FromHere(context.Request)
+            && CitizenCookies.Session(context) is { } secret ? await citizens.BySecret(secret, context.RequestAborted) : null;
 
     private bool OwesFactor(Known known, Endpoint endpoint)
         => !site.Demo && known is { Session: not null, HasFactor: false } && SecondFactor.IsOwedBy(known.Role)
@@ -49,7 +59,7 @@ public sealed class Recogniser(RequestDelegate next, Callers callers, Site site)
 
 /// <summary>
 /// Stands before everything that touches the database for somebody and lets them in only where <see cref="PublicAttribute"/> or
-/// <see cref="NeedsAttribute"/> says so. What says neither is shut.
+/// <see cref="NeedsAttribute"/> or <see cref="NeedsCitizenAttribute"/> says so. What says none is shut.
 /// </summary>
 public sealed class Doorkeeper(RequestDelegate next, ILogger<Doorkeeper> log)
 {
@@ -60,8 +70,9 @@ public sealed class Doorkeeper(RequestDelegate next, ILogger<Doorkeeper> log)
     public Task InvokeAsync(HttpContext context, Caller caller)
     {
         if (Guards(context) is not { } endpoint) return next(context);
-        if (caller.SignedIn) context.Response.Headers.CacheControl = "no-store";
-        var open = endpoint.Metadata.GetMetadata<PublicAttribute>() is not null || endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs && caller.May(needs.Permission);
+        if (caller.SignedIn || caller.IsCitizen) context.Response.Headers.CacheControl = "no-store";
+        var open = endpoint.Metadata.GetMetadata<PublicAttribute>() is not null || endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs && caller.May(needs.Permission)
+            || endpoint.Metadata.GetMetadata<NeedsCitizenAttribute>() is not null && caller.IsCitizen;
         return open ? Enter(context) : Refuse(context, caller);
     }
 
@@ -77,8 +88,7 @@ public sealed class Doorkeeper(RequestDelegate next, ILogger<Doorkeeper> log)
         log.LogWarning("Denied {Account} as {Role} at {Endpoint} {Trace}", caller.AccountId, caller.Role, context.GetEndpoint()?.DisplayName, context.TraceIdentifier);
         if (caller.SignedIn) return Faults.Answer(context, StatusCodes.Status403Forbidden, "forbidden", "এই কাজের অনুমতি আপনার নেই");
         if (!Faults.WantsPage(context)) return Unknown(context);
-        var back = Back(context.Request);
-        var signIn = context.GetEndpoint()?.Metadata.GetMetadata<ForDeviceAttribute>() is not null ? "/pair" : back is "" or "/" ? "/signin" : $"/signin?to={Uri.EscapeDataString(back)}";
+        var signIn = SignIn(context);
         if (context.Request.Headers.ContainsKey("HX-Request"))
         {
             context.Response.Headers["HX-Redirect"] = signIn;       // a fragment must not show the sign-in page inside itself
@@ -86,6 +96,15 @@ public sealed class Doorkeeper(RequestDelegate next, ILogger<Doorkeeper> log)
         }
         context.Response.Redirect(signIn);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Where this page's people make themselves known, and come back from.</summary>
+    private static string SignIn(HttpContext context)
+    {
+        var (metadata, back) = (context.GetEndpoint()!.Metadata, Back(context.Request));
+        if (metadata.GetMetadata<ForDeviceAttribute>() is not null) return "/pair";
+        if (metadata.GetMetadata<NeedsCitizenAttribute>() is not null) return back is "" or "/me" ? "/me/sign-in" : $"/me/sign-in?next={Uri.EscapeDataString(back)}";
+        return back is "" or "/" ? "/signin" : $"/signin?to={Uri.EscapeDataString(back)}";
     }
 
     /// <summary>Where somebody whose session has ended was: the page they asked for, or the one they sent a form or asked for a part from (its draft waits there).</summary>

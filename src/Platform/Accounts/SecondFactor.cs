@@ -6,7 +6,7 @@ namespace Dorgora.Platform.Accounts;
 /// <summary>The authenticator app's secret, encrypted at rest, and who must have one.</summary>
 public sealed class SecondFactor(IDataProtectionProvider protection)
 {
-    public const string Address = "/me/second-factor";
+    public const string Address = "/account/second-factor";
     internal const string Owed = "second factor owed";
 
     private readonly IDataProtector protector = protection.CreateProtector("second factor");

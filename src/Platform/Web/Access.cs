@@ -24,6 +24,16 @@ public sealed class NeedsAttribute(string permission) : Attribute
     public string Permission => permission;
 }
 
+/// <summary>The page or endpoint is the same for everybody but shows or does more for a citizen who is signed in: goes with <see cref="PublicAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public class KnowsCitizenAttribute : Attribute;
+
+/// <summary>
+/// The page or endpoint is for a citizen signed in by mobile (<see cref="Caller.Mobile"/>); others are led to /me/sign-in and back. Here only the
+/// citizen's cookie counts: who is signed in as staff in the same browser is nobody.
+/// </summary>
+public sealed class NeedsCitizenAttribute : KnowsCitizenAttribute;
+
 /// <summary>Roles of people and kinds of device keys, as they stand in demo-accounts.json.</summary>
 public static class Role
 {
@@ -32,6 +42,9 @@ public static class Role
 
     /// <summary>Who runs the installation itself: all that an administrator may, and what concerns every office. Given at the first start, and by its holders to others.</summary>
     public const string Platform = "platform";
+
+    /// <summary>Signed in by mobile: in no line of the rule table, of no office.</summary>
+    public const string Citizen = "citizen";
     public const string DeskKey = "key:desk", CounterKey = "key:counter", KioskKey = "key:kiosk", BoardKey = "key:board",
         Open311Key = "key:open311", CtiKey = "key:cti", SmsKey = "key:sms";
 
@@ -64,7 +77,16 @@ public sealed class Caller(Access access)
     public Guid OfficeId { get; private set; }
     public string OfficePath { get; private set; } = "";
     public string Name { get; private set; } = "";
-    public bool SignedIn => Role != "";
+
+    /// <summary>E.164 of a citizen who is signed in; null for everybody else, staff too. Never into a log, an event or an address.</summary>
+    public string? Mobile { get; private set; }
+    public bool IsCitizen => Mobile is not null;
+
+    /// <summary>The citizen's number as it may stand on a page: "০১৯•••••০১২"; "" for everybody else.</summary>
+    public string Masked => Bangla.Mobile.TryParse(Mobile, out var number) ? number.Masked : "";
+
+    /// <summary>Somebody of an office, or a device; never a citizen.</summary>
+    public bool SignedIn => Role != "" && !IsCitizen;
 
     /// <summary>What idempotency keys and limits are counted by: the session, the device or the visitor's cookie.</summary>
     public string Key => SessionId?.ToString("N") ?? AccountId?.ToString("N") ?? "public";
@@ -82,4 +104,7 @@ public sealed class Caller(Access access)
 
     public void Is(string role, Guid accountId, Guid? sessionId, Guid? postId, Guid officeId, string officePath, string name)
         => (Role, AccountId, SessionId, PostId, OfficeId, OfficePath, Name) = (role, accountId, sessionId, postId, officeId, officePath, name);
+
+    /// <summary>A citizen: sees and may what the public does, and what is their number's own.</summary>
+    public void IsCitizenWith(Guid sessionId, string mobile) => (Role, SessionId, Mobile) = (Web.Role.Citizen, sessionId, mobile);
 }

@@ -49,7 +49,7 @@ public static class PublicCache
 
     /// <summary>As everybody sees it: nobody signed in, no draft to forget, no banner of a full disk, which must come at once and go at once.</summary>
     private static bool IsPlain(HttpContext context)
-        => !Caller(context).SignedIn && !context.Request.Cookies.ContainsKey(Look.DraftCookie) && Data.DiskState.Refusing(context.RequestServices) is null;
+        => Caller(context) is { SignedIn: false, IsCitizen: false } && !context.Request.Cookies.ContainsKey(Look.DraftCookie) && Data.DiskState.Refusing(context.RequestServices) is null;
 
     private static Caller Caller(HttpContext context) => context.RequestServices.GetRequiredService<Caller>();
 }

@@ -32,6 +32,7 @@ public static class Rates
         if (unattended || context.Features.Get<Fault>() is not null) return RateLimitPartition.GetNoLimiter("");
         var caller = context.RequestServices.GetRequiredService<Caller>();
         if (caller.SignedIn) return caller.SessionId is null ? Bucket(caller.Key, 2_000, 1_000) : Bucket(caller.Key, 300, 100);
+        if (caller.IsCitizen) return Bucket(caller.Key, 120, 20);
         if (HttpMethods.IsPost(context.Request.Method)) return Bucket($"post {Network.Of(context)}", 120, 2);
         return Network.IsLocal(context) ? RateLimitPartition.GetNoLimiter("") : Bucket(Network.Of(context), 600, 200);
     }

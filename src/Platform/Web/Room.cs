@@ -1,3 +1,4 @@
+using Dorgora.Platform.Accounts.Citizens;
 using Dorgora.Platform.Data;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ public abstract class Room
 
     /// <summary>Entries of the desk's menu, shown to those who have the permission.</summary>
     public virtual IReadOnlyList<MenuEntry> Menu => [];
+
+    /// <summary>Lines of the citizen's own page (/me).</summary>
+    public virtual IReadOnlyList<OwnLink> Own => [];
 
     public virtual void AddServices(IServiceCollection services) { }
 
@@ -43,7 +47,7 @@ public sealed record MenuEntry(string Text, string Href, string Permission, int 
 {
     /// <summary>Where somebody with this role begins; one's own account for who has no desk.</summary>
     public static string Home(IEnumerable<Room> rooms, Access access, string role)
-        => rooms.SelectMany(r => r.Menu).Where(m => access.Allows(role, m.Permission)).MinBy(m => (m.HomeOf != role, m.Order))?.Href ?? "/me";
+        => rooms.SelectMany(r => r.Menu).Where(m => access.Allows(role, m.Permission)).MinBy(m => (m.HomeOf != role, m.Order))?.Href ?? "/account";
 }
 
 /// <summary>Numbers in the menu are read at a glance: beyond <see cref="Most"/> the tag says "৯৯+", and no page reads a whole shelf to say so.</summary>

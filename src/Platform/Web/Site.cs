@@ -37,6 +37,10 @@ public sealed class Site
     /// <summary>Domains of offices besides gov.bd: official mail, and pages that may be looked at (DORGORA_DOMAINS).</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
+    /// <summary>One-time codes by SMS in a day, of the whole installation and of one office (DORGORA_CODES).</summary>
+    public int CodesADay { get; set; } = 2_000;
+    public int CodesADayOfOffice { get; set; } = 500;
+
     /// <summary>Names under which it may be asked for; "*" for any.</summary>
     public HashSet<string> Hosts { get; init; } = new(StringComparer.OrdinalIgnoreCase) { "localhost" };
 }

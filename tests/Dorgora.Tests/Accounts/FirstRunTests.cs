@@ -31,11 +31,11 @@ public sealed class FirstRunTests
         var browser = app.Visitor();
         await Fill(browser, await browser.Get("/first"), app.Services.GetRequiredService<FirstRun>().Code);
         var page = await browser.Press(await browser.Get("/signin"), "প্রবেশ", ("UserName", "boss"), ("Secret", Good));
-        Assert.Equal("/me/second-factor", page.Url.AbsolutePath);
-        Assert.Equal("/me/second-factor", (await browser.Get("/admin/accounts")).Url.AbsolutePath);
+        Assert.Equal("/account/second-factor", page.Url.AbsolutePath);
+        Assert.Equal("/account/second-factor", (await browser.Get("/admin/accounts")).Url.AbsolutePath);
         var secret = FromBase32(Regex.Match(page.Text, "[A-Z2-7]{4}( [A-Z2-7]{4}){7}").Value);
         page = await browser.Press(page, "চালু করুন", ("Code", Now(app, secret)));
-        Assert.Equal("/me", page.Url.AbsolutePath);
+        Assert.Equal("/account", page.Url.AbsolutePath);
         Assert.Equal("/admin/accounts", (await browser.Get("/admin/accounts")).Url.AbsolutePath);
 
         var other = app.Visitor();

@@ -104,9 +104,9 @@ public sealed class PairingTests
         Assert.Equal(HttpStatusCode.Unauthorized, await Board("nonsense"));
         var person = App.Account("admin", "magura");
         await screen.Press(await screen.Get("/signin"), "প্রবেশ", ("UserName", person.User), ("Secret", person.Password));
-        Assert.Equal("/me", (await screen.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/account", (await screen.Get("/account")).Url.AbsolutePath);
         app.Clock.Advance(TimeSpan.FromHours(1));                                       // the session is over; the screen does not act in its place
-        Assert.Equal("/signin", (await screen.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/signin", (await screen.Get("/account")).Url.AbsolutePath);
         Assert.Equal(HttpStatusCode.Unauthorized, await Board(null));
     }
 }

@@ -17,10 +17,10 @@ public sealed class SessionTests
         for (var i = 0; i < 3; i++)
         {
             app.Clock.Advance(TimeSpan.FromMinutes(29));
-            Assert.Equal("/me", (await browser.Get("/me")).Url.AbsolutePath);
+            Assert.Equal("/account", (await browser.Get("/account")).Url.AbsolutePath);
         }
         app.Clock.Advance(TimeSpan.FromMinutes(31));
-        Assert.Equal("/signin", (await browser.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/signin", (await browser.Get("/account")).Url.AbsolutePath);
     }
 
     [Fact]
@@ -30,11 +30,11 @@ public sealed class SessionTests
         var browser = await app.As("operator");
         for (var i = 0; i < 24; i++)
         {
-            Assert.Equal("/me", (await browser.Get("/me")).Url.AbsolutePath);
+            Assert.Equal("/account", (await browser.Get("/account")).Url.AbsolutePath);
             app.Clock.Advance(TimeSpan.FromMinutes(29));
         }
         app.Clock.Advance(TimeSpan.FromMinutes(25));
-        Assert.Equal("/signin", (await browser.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/signin", (await browser.Get("/account")).Url.AbsolutePath);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SessionTests
         var (browser, person) = (app.Visitor(), App.Account("operator"));
         await browser.Press(await browser.Get("/signin"), "প্রবেশ", ("UserName", person.User), ("Secret", person.Password), ("Shared", "true"));
         app.Clock.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal("/signin", (await browser.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/signin", (await browser.Get("/account")).Url.AbsolutePath);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SessionTests
     {
         await using var app = await App.Start();
         var browser = await app.As("operator");
-        Assert.Equal("/me", (await browser.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/account", (await browser.Get("/account")).Url.AbsolutePath);
         await app.Services.In(async db =>                                        // as another node does it
         {
             var account = await db.Accounts.SingleAsync(a => a.User == App.Account("operator").User);
@@ -60,7 +60,7 @@ public sealed class SessionTests
             await db.SaveChangesAsync();
         });
         app.Clock.Advance(TimeSpan.FromSeconds(59));
-        Assert.Equal("/signin", (await browser.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/signin", (await browser.Get("/account")).Url.AbsolutePath);
     }
 
     [Fact]
@@ -68,11 +68,11 @@ public sealed class SessionTests
     {
         await using var app = await App.Start();
         var (admin, browser) = (await app.As("admin"), await app.As("operator"));
-        Assert.Equal("/me", (await browser.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/account", (await browser.Get("/account")).Url.AbsolutePath);
         var list = await admin.Get($"/admin/accounts?Q={App.Account("operator").User}");
         var shown = await admin.Get(list.One("table a")!.GetAttribute("href")!);
         await admin.Press(shown, "হিসাব বন্ধ করুন");
-        Assert.Equal("/signin", (await browser.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/signin", (await browser.Get("/account")).Url.AbsolutePath);
     }
 
     [Fact]
@@ -80,11 +80,11 @@ public sealed class SessionTests
     {
         await using var app = await App.Start();
         var (here, there) = (await app.SignIn(App.Account("operator").User), await app.SignIn(App.Account("operator").User));
-        var page = await here.Get("/me");
+        var page = await here.Get("/account");
         Assert.Equal(2, page.All("tbody tr").Count);
         page = await here.Press(page, "বাকি সব বন্ধ করুন");
         Assert.Single(page.All("tbody tr"));
-        Assert.Equal("/signin", (await there.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/signin", (await there.Get("/account")).Url.AbsolutePath);
     }
 
     [Fact]

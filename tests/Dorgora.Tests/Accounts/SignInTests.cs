@@ -11,10 +11,10 @@ public sealed class SignInTests(App app) : IClassFixture<App>
     public async Task Somebody_who_signs_in_comes_to_where_they_were_going()
     {
         var (browser, person) = (app.Visitor(), App.Account("operator"));
-        var asked = await browser.Get("/me");
-        Assert.Equal("/signin?to=%2Fme", asked.Url.PathAndQuery);
+        var asked = await browser.Get("/account");
+        Assert.Equal("/signin?to=%2Faccount", asked.Url.PathAndQuery);
         var page = await browser.Press(asked, "প্রবেশ", ("UserName", person.User), ("Secret", person.Password));
-        Assert.Equal("/me", page.Url.AbsolutePath);
+        Assert.Equal("/account", page.Url.AbsolutePath);
         Assert.Contains(person.Name, page.Text, StringComparison.Ordinal);
     }
 
@@ -79,11 +79,11 @@ public sealed class SignInTests(App app) : IClassFixture<App>
     {
         var browser = await app.SignIn(App.Account("officer").User);
         var secret = browser.Cookie("session")!;
-        await browser.Press(await browser.Get("/me"), "বের হন");
+        await browser.Press(await browser.Get("/account"), "বের হন");
         Assert.Null(browser.Cookie("session"));
         var thief = app.Visitor();
         thief.Cookies.Add(new Uri(app.Address), new System.Net.Cookie("session", secret));
-        Assert.Equal("/signin", (await thief.Get("/me")).Url.AbsolutePath);
+        Assert.Equal("/signin", (await thief.Get("/account")).Url.AbsolutePath);
     }
 
     [Fact]

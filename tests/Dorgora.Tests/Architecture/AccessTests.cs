@@ -15,14 +15,32 @@ namespace Dorgora.Tests.Architecture;
 /// <summary>The rule table against the running program: every route with every role, at its own office.</summary>
 public sealed class AccessTests(App app) : IClassFixture<App>
 {
-    private sealed record Route(string Address, bool IsPage, IReadOnlyList<string> Methods, string? Needs, bool Public, bool Device);
+    private sealed record Route(string Address, bool IsPage, IReadOnlyList<string> Methods, string? Needs, bool Public, bool Device, bool Citizen);
 
     /// <summary>Where each role of the demo is at home.</summary>
     private static string OfficeOf(string role) => App.Accounts.First(a => a.Role == role).Office;
 
     [Fact]
     public async Task Every_page_and_call_says_who_may_use_it()
-        => Assert.Empty((await Routes()).Where(r => r.Needs is null == !r.Public).Select(r => r.Address));
+        => Assert.Empty((await Routes()).Where(r => new[] { r.Needs is not null, r.Public, r.Citizen }.Count(said => said) != 1).Select(r => r.Address));
+
+    [Fact]
+    public async Task Where_citizens_have_their_own_nobody_else_gets_in_and_they_get_in_nowhere_that_needs_a_permission()
+    {
+        var own = (await Routes()).Where(r => r.Citizen).ToList();
+        Assert.NotEmpty(own);
+        using var citizen = Client(await app.Citizen("01900000041"));
+        var faults = new List<string>();
+        foreach (var route in own)
+            foreach (var role in Role.Staff.Concat(Role.Keys).Append(""))
+                if (await Ask(role == "" ? app.Api("").Http : await ClientOf(role), "GET", route) is var answer && answer != (route.IsPage ? "302 /me/sign-in" : "401")) faults.Add($"{route.Address} as {role}: {answer}");
+        foreach (var route in (await Routes()).Where(r => r.Needs is not null && !r.Device))
+            foreach (var method in route.Methods)
+                if (await Ask(citizen, method, route) is var answer && answer != (route.IsPage ? "302 /signin" : "401")) faults.Add($"{method} {route.Address} as a citizen: {answer}");
+        Assert.Empty(faults);
+        Assert.Equal("200", await Ask(citizen, "GET", own.Single(r => r.Address == "/me")));
+        Assert.DoesNotContain(app.Services.GetRequiredService<Access>().Table, t => t.Roles.Contains(Role.Citizen));
+    }
 
     [Fact]
     public async Task Every_permission_that_is_asked_for_is_in_the_rule_table_and_every_rule_is_used()
@@ -88,7 +106,11 @@ public sealed class AccessTests(App app) : IClassFixture<App>
     private async Task<HttpClient> ClientOf(string role)
     {
         if (role.StartsWith("key:", StringComparison.Ordinal)) return app.Api(role["key:".Length..]).Http;
-        var signedIn = await app.As(role, OfficeOf(role));
+        return Client(await app.As(role, OfficeOf(role)));
+    }
+
+    private HttpClient Client(Browser signedIn)
+    {
         var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = signedIn.Cookies }) { BaseAddress = new Uri(app.Address) };
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         return http;
@@ -101,6 +123,8 @@ public sealed class AccessTests(App app) : IClassFixture<App>
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if ((int)answer.StatusCode == 200 && answer.RequestMessage!.RequestUri!.AbsolutePath == "/signin") return "302 /signin";
         if ((int)answer.StatusCode == 200 && answer.RequestMessage!.RequestUri!.AbsolutePath == "/pair") return "302 /pair";
+        if ((int)answer.StatusCode == 200 && answer.RequestMessage!.RequestUri!.AbsolutePath == "/me/sign-in" && route.Address != "/me/sign-in") return "302 /me/sign-in";
+        if (answer.Headers.Location?.OriginalString.StartsWith("/me/sign-in", StringComparison.Ordinal) == true) return "302 /me/sign-in";
         return answer.Headers.Location?.OriginalString.StartsWith("/signin", StringComparison.Ordinal) == true ? "302 /signin" : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -121,7 +145,7 @@ public sealed class AccessTests(App app) : IClassFixture<App>
     }
 
     private static Route Of(string template, IEnumerable<string> methods, EndpointMetadataCollection metadata)
-        => new(Example(template), Faults.WantsPage(new DefaultHttpContext { Request = { Path = Example(template) } }), [.. methods.Distinct().Where(m => m is "GET" or "POST")], metadata.GetMetadata<NeedsAttribute>()?.Permission, metadata.GetMetadata<PublicAttribute>() is not null, metadata.GetMetadata<ForDeviceAttribute>() is not null);
+        => new(Example(template), Faults.WantsPage(new DefaultHttpContext { Request = { Path = Example(template) } }), [.. methods.Distinct().Where(m => m is "GET" or "POST")], metadata.GetMetadata<NeedsAttribute>()?.Permission, metadata.GetMetadata<PublicAttribute>() is not null, metadata.GetMetadata<ForDeviceAttribute>() is not null, metadata.GetMetadata<NeedsCitizenAttribute>() is not null);
 
     /// <summary>An address for a route: ids that nobody has.</summary>
     private static string Example(string template) => System.Text.RegularExpressions.Regex.Replace(template, "\\{\\*{0,2}([a-zA-Z]+)([^}]*)\\}", m => m.Groups[2].Value switch

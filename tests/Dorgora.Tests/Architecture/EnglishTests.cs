@@ -40,7 +40,7 @@ public sealed partial class EnglishTests
 
     private static string Places(string sentence) => string.Concat(Place().Matches(sentence).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
 
-    [GeneratedRegex("(?:\\bT\\[|\\bt\\[|new RuleBroken\\(|new\\(status, \"[a-z-]+\", |Faults\\.Answer\\([^\"]*\"[a-z-]+\", |Problem\\.Write\\([^\"]*\"[a-z-]+\", |new MenuEntry\\(|new FrameLink\\(|ErrorMessage = |\\b(?:label|hint|note|blank|title|text|trend)=)\\s*\"(?!@)(?<s>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.Singleline)]
+    [GeneratedRegex("(?:\\bT\\[|\\bt\\[|new RuleBroken\\(|new\\(status, \"[a-z-]+\", |Faults\\.Answer\\([^\"]*\"[a-z-]+\", |Problem\\.Write\\([^\"]*\"[a-z-]+\", |new MenuEntry\\(|new FrameLink\\(|new OwnLink\\(|ErrorMessage = |\\b(?:label|hint|note|blank|title|text|trend)=)\\s*\"(?!@)(?<s>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.Singleline)]
     private static partial Regex Places();
 
     [GeneratedRegex("(?m)^\\s*///.*$")]

@@ -12,14 +12,14 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
 {
     private static readonly int[] Expected = [200, 303, 400, 403, 404, 409, 413, 422, 429];
 
-    public static TheoryData<string> Everybody => ["", "operator", "officer", "uno", "admin", "counter"];
+    public static TheoryData<string> Everybody => ["", "operator", "officer", "uno", "admin", "counter", "citizen"];
 
     [Theory, MemberData(nameof(Everybody))]
     public async Task Whatever_is_sent_with_a_form_it_is_no_fault_and_stays_typed(string role)
     {
         await using var app = await App.Start();            // whatever the forms do to accounts here, the next person finds theirs
         var office = role == "counter" ? "magura" : "shahrasti";
-        var browser = role == "" ? app.Visitor() : await app.SignIn(App.Account(role, office).User);
+        var browser = role == "" ? app.Visitor() : role == "citizen" ? await app.Citizen("01900000041") : await app.SignIn(App.Account(role, office).User);
         var walk = new Walk(browser);
         await walk.Everywhere(await Beginnings(app, browser, role));
         var faults = new List<string>();
@@ -35,17 +35,22 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
     /// <summary>Where that person begins to walk; something is under way there, so that every form is open.</summary>
     private static async Task<string[]> Beginnings(App app, Browser browser, string role)
     {
+        if (role == "citizen") return ["/me", "/me/sign-out"];
         var skilled = await app.Somebody();
-        if (role == "") return [$"/shahrasti/providers/{skilled.Code}/report", "/", "/o/shahrasti", "/o/shahrasti/complaint", "/track", "/signin", "/activate", "/pair", "/magura/board"];
+        if (role == "")
+        {
+            await browser.Press(await browser.Get("/me/sign-in"), "কোড পাঠান", ("Mobile", "01900000042"));
+            return [$"/shahrasti/providers/{skilled.Code}/report", "/me/code", "/me/sign-in", "/", "/o/shahrasti", "/o/shahrasti/complaint", "/track", "/signin", "/activate", "/pair", "/magura/board"];
+        }
         if (role == "counter")
         {
             await browser.Press(await browser.Get("/desk/counter?all=1"), "এখানে বসুন");
             for (var n = 0; n < 4; n++) await app.Api("kiosk", "magura").Post("offices/magura/tokens", new { service = "KS-01", priority = "none", channel = "kiosk" });
             foreach (var act in new[] { "call-next", "start", "park", "call-next", "start" }) await app.Api("counter", "magura").Post($"counters/magura.1/{act}", new { reason = "copy" });
-            return ["/desk/counter?all=1", "/desk/counter/1", "/magura/kiosk", "/me"];
+            return ["/desk/counter?all=1", "/desk/counter/1", "/magura/kiosk", "/account"];
         }
         var call = await app.Api().Post("calls", new { office = "shahrasti", from = "01900000013", disposition = "open" });
-        return [$"/desk/calls/{call["id"]}", "/me", "/desk", "/cases", "/orders", "/dashboard", "/people", "/holidays", "/office/settings", "/admin/accounts", "/admin/keys",
+        return [$"/desk/calls/{call["id"]}", "/account", "/desk", "/cases", "/orders", "/dashboard", "/people", "/holidays", "/office/settings", "/admin/accounts", "/admin/keys",
             .. new[] { "", "/verify?kind=Certificate", "/appeal" }.Select(p => $"/desk/providers/{skilled.Id}{p}")];
     }
 
@@ -104,6 +109,8 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
     [InlineData("/holidays?year={0}")]
     [InlineData("/admin/accounts?Q={0}&page={0}")]
     [InlineData("/signin?to={0}")]
+    [InlineData("/me/sign-in?next={0}")]
+    [InlineData("/me/code?next={0}&handler={0}")]
     [InlineData("/?lang={0}")]
     [InlineData("/{0}")]
     [InlineData("/dashboard?union={0}&category={0}&from={0}&to={0}&day={0}")]

@@ -26,7 +26,7 @@ public sealed class HeaderTests(App app) : IClassFixture<App>
     [Fact]
     public async Task What_a_signed_in_person_sees_is_kept_nowhere()
     {
-        var page = await (await app.As("operator")).Get("/me");
+        var page = await (await app.As("operator")).Get("/account");
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
     }
 

@@ -26,6 +26,6 @@ public sealed class ChangePassword(Credentials credentials, Tries tries) : ActPa
         account.ChangePassword(Password, Time.Now, office.NameEn, office.NameBn, office.Slug);
         await Db.SaveChangesAsync(cancel);
         await credentials.End(Db, account, except: Caller.SessionId, cancel: cancel);
-        return new SeeOther("/me");
+        return new SeeOther("/account");
     }
 }

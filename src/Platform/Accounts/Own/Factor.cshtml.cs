@@ -38,7 +38,7 @@ public sealed class Factor(SecondFactor factor, Callers callers) : ActPage
         account.AddFactor(factor.Encrypt(secret), step, Time.Now);
         await Db.SaveChangesAsync(cancel);
         callers.Forget(account.Id);
-        return new SeeOther("/me");
+        return new SeeOther("/account");
     }
 
     private byte[]? Secret()

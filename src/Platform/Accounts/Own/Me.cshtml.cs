@@ -29,6 +29,6 @@ public sealed class Me(Credentials credentials) : ActPage
     {
         var account = await Db.Accounts.AsNoTracking().SingleAsync(a => a.Id == Caller.AccountId, cancel);
         await credentials.End(Db, account, only: Session, except: Current, cancel: cancel);
-        return new SeeOther("/me");
+        return new SeeOther("/account");
     }
 }

@@ -14,7 +14,7 @@ public static class Words
         public string Count(int n) => t.IsEnglish ? t.Num(n) : n is >= 1 and <= 10 ? Counts[n - 1] : t.Num(n) + "টি";
 
         /// <summary>The day of the Bangla calendar, in the digits of the language: "২৯ অগ্রহায়ণ ১৪৩৩".</summary>
-        public string BanglaDay(DateOnly date) => t.Digits(BanglaDate.From(date).Text);
+        public string BanglaDay(DateOnly date) => t.IsEnglish ? BanglaDate.From(date).TextEn : BanglaDate.From(date).Text;
 
         /// <summary>A number to call as people read it: a mobile as ০১৯০০-০০০০১২, anything else as it stands.</summary>
         public string Phone(string number) => t.Digits(Mobile.TryParse(number, out var mobile) ? mobile.Display : number);
