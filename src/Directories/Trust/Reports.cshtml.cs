@@ -40,7 +40,7 @@ public sealed class Reports : ActPage
         Rows = [.. (await found.Skip((int)Math.Min(int.MaxValue, (At - 1L) * Size)).Take(Size).Join(Db.Set<Provider>(), r => r.ProviderId, p => p.Id, (r, p) => new { r, p.NameBn, p.NameEn }).ToListAsync(cancel))
             .Select(x => new Row(x.r, x.NameBn, x.NameEn)).OrderBy(x => Decided ? -x.Report.DecidedAt!.Value.Ticks : x.Report.At.Ticks).ThenBy(x => x.Report.Id)];
         if (!Decided)
-            Appeals = [.. (await Db.Set<Appeal>().AsNoTracking().Where(a => a.DecidedAt == null).OrderBy(a => a.At).Take(Size).Join(Db.Set<Provider>(), a => a.ProviderId, p => p.Id, (a, p) => new { a, p.NameBn, p.NameEn }).ToListAsync(cancel))
+            Appeals = [.. (await Db.Set<Appeal>().AsNoTracking().Where(a => a.DecidedAt == null && (Provider == null || a.ProviderId == Provider)).OrderBy(a => a.At).Take(Size).Join(Db.Set<Provider>(), a => a.ProviderId, p => p.Id, (a, p) => new { a, p.NameBn, p.NameEn }).ToListAsync(cancel))
                 .Select(x => new Asked(x.a, x.NameBn, x.NameEn)).OrderBy(x => x.Appeal.At)];
         return null;
     }
