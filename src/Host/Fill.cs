@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dorgora.Host;
 
-/// <summary><c>./run fill --cases N [--seed N]</c>: data for measuring, never in a real installation.</summary>
+/// <summary><c>./run fill --cases N --providers N [--seed N]</c>: data for measuring, never in a real installation.</summary>
 internal static class Fill
 {
     private static readonly string[] Known = ["--cases", "--providers", "--tokens", "--seed"];
@@ -23,7 +23,9 @@ internal static class Fill
         }
         if (numbers.GetValueOrDefault("--cases") is > 0 and var cases)
             await HelpDesk.Demo.Fill.Cases(db, call.Services.GetRequiredService<People>(), call.Services.GetRequiredService<Areas>(), cases, numbers.GetValueOrDefault("--seed", 1), call.Out);
-        foreach (var later in new[] { "--providers", "--tokens" }.Where(numbers.ContainsKey)) await call.Out.WriteLineAsync($"{later} come with their room.");
+        if (numbers.GetValueOrDefault("--providers") is > 0 and var providers)
+            await Directories.Demo.FillProviders.Run(db, call.Services.GetRequiredService<Areas>(), providers, numbers.GetValueOrDefault("--seed", 1), call.Out, call.Cancel);
+        foreach (var later in new[] { "--tokens" }.Where(numbers.ContainsKey)) await call.Out.WriteLineAsync($"{later} comes with its room.");
         if (db.IsPostgres) await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");         // a bulk load is planned by what the server knew before it
         return 0;
     }
@@ -33,7 +35,7 @@ internal static class Fill
         var numbers = new Dictionary<string, int>();
         foreach (var pair in arguments.Chunk(2))
             numbers[pair[0]] = Known.Contains(pair[0]) && pair.Length == 2 && int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n
-                : throw new ArgumentException("Say how many: ./run fill --cases N [--seed N]");
-        return numbers.Count > 0 ? numbers : throw new ArgumentException("Say how many: ./run fill --cases N [--seed N]");
+                : throw new ArgumentException("Say how many: ./run fill --cases N --providers N [--seed N]");
+        return numbers.Count > 0 ? numbers : throw new ArgumentException("Say how many: ./run fill --cases N --providers N [--seed N]");
     }
 }
