@@ -2,7 +2,6 @@ using Dorgora.Directories.Providers;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Directories.Mine;
