@@ -55,10 +55,10 @@ public sealed class RegisterTests(App app) : IClassFixture<App>
         Assert.Equal((new DateOnly(2026, 11, 25), "রহিম উদ্দিন"), (stored.AwayUntil, stored.NameBn));
         var again = await carpenter.Get($"/me/profiles/{stored.Id}?add=mason");
         Assert.NotNull(again.One("input[name='Works[1].Trade'][value='mason']"));
-        Assert.Equal(1, (await carpenter.Get("/me/profiles")).All(".dg-hit").Count);
+        Assert.Single((await carpenter.Get("/me/profiles")).All(".dg-hit"));
         await carpenter.Press(await carpenter.Get($"/me/profiles/{stored.Id}"), "মুছে ফেলুন");
         Assert.Equal(ProviderState.Gone, await app.Services.In(db => db.Set<Provider>().Where(p => p.Id == stored.Id).Select(p => p.State).SingleAsync()));
-        Assert.Equal(0, (await carpenter.Get("/me/profiles")).All(".dg-hit").Count);
+        Assert.Empty((await carpenter.Get("/me/profiles")).All(".dg-hit"));
         Assert.Equal(404, (await carpenter.Get($"/me/profiles/{stored.Id}")).Status);
     }
 

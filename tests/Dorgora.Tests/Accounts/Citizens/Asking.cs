@@ -21,7 +21,7 @@ internal static class Asking
         /// <summary>Null when it was sent, otherwise the sentence of the refusal.</summary>
         public async Task<string?> Ask(string mobile, string network = "203.0.113.1", bool known = false, string? request = null, string? office = null)
         {
-            Mobile.TryParse(mobile, out var number);
+            Assert.True(Mobile.TryParse(mobile, out var number));
             try
             {
                 await app.Services.In(async db =>

@@ -105,7 +105,7 @@ public sealed class OneTimeCodeTests
         await using var app = await App.Start(empty: true);
         await Assert.ThrowsAsync<RuleBroken>(() => app.Services.In(db => db.Write(async unit =>
         {
-            Mobile.TryParse(Me, out var number);
+            Assert.True(Mobile.TryParse(Me, out var number));
             var office = await unit.Set<Office>().OrderBy(o => o.Path).FirstAsync();
             await app.Codes.Send(unit, Asking.Order, new CodeAsk(number, Me, office, "203.0.113.1"));
             throw new RuleBroken("stock");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dorgora.Directories.Providers;
 using Dorgora.Directories.Trust;
 using Dorgora.Platform.Data;
 using Dorgora.Tests.TestKit;
