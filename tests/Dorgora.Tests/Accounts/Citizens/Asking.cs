@@ -4,6 +4,7 @@ using Dorgora.Platform.Data;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Dorgora.Tests.Accounts.Citizens;
 
