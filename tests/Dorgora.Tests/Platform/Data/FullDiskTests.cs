@@ -50,7 +50,7 @@ public sealed class FullDiskTests : IAsyncLifetime
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs to mount a small disk");
         var disk = Directory.CreateDirectory(Path.Combine(database.Folder, "disk")).FullName;
-        Run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk);
+        Run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk);
         try
         {
             File.Copy(database.File, Path.Combine(disk, "dorgora.db"));
@@ -58,7 +58,7 @@ public sealed class FullDiskTests : IAsyncLifetime
             services = OnDisk(Path.Combine(disk, "dorgora.db"));
             writer = services.GetRequiredService<Writer>();
             var ballast = Path.Combine(disk, "ballast");
-            await File.WriteAllBytesAsync(ballast, new byte[1 << 20], TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(ballast, new byte[3 << 20], TestContext.Current.CancellationToken);
             await FillUntilRefused();
             await StillReads();
             File.Delete(ballast);
