@@ -11,6 +11,8 @@ using Dorgora.Platform.Jobs;
 using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +68,8 @@ public sealed class OfficesRoom : Room
     {
         Api.Map(app);
         Colours.Map(app);
+        // Without the cast it would be a RequestDelegate, whose result nobody looks at.
+        app.MapGet("/{office}", (Delegate)Portals.Home).WithMetadata(new PublicAttribute()).ExcludeFromDescription();
     }
 
     public override async Task Seed(IServiceProvider services, AppDb db)

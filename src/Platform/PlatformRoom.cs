@@ -22,17 +22,22 @@ public sealed class PlatformRoom : Room
     /// <summary>Accounts and keys of the office and those below it.</summary>
     public const string ManageAccounts = "accounts.manage", ManageKeys = "keys.manage";
 
+    /// <summary>Say which of people's names for a thing is the office's.</summary>
+    public const string NameThings = "search.names";
+
     public override IReadOnlyList<Grant> Grants =>
     [
         new(Self, [.. Roles.All]),
         new(ManageAccounts, Role.Admin, Role.Uno, Role.Dc),
         new(ManageKeys, Role.Admin, Role.Uno, Role.Dc),
+        new(NameThings, Role.Admin, Role.Uno, Role.Dc),
         new(MessagesSetup.SeeDemoMessages, Role.DeskKey),
         LiveSetup.Grant,
     ];
 
     public override IReadOnlyList<MenuEntry> Menu =>
     [
+        new("খুঁজে পাওয়া যায়নি", "/desk/missed", NameThings, 90),
         new("হিসাব ও চাবি", "/admin/accounts", ManageAccounts, 95),
     ];
 

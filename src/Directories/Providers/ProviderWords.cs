@@ -13,11 +13,16 @@ public static class ProviderWords
     public const string Verified = "পরিচয় যাচাই করা";
 
     /// <summary>"৳ ৩৫০–৭০০ (কাজ)"; "" where it is agreed each time.</summary>
-    public static string Price(Work work) => work.PriceFrom is not { } from || work.PriceTo is not { } to || to == 0 ? ""
-        : from == to ? $"{Money.Text(from)} ({work.Unit})" : $"{Money.Text(from)}–{Numbers.Group(to / 100)} ({work.Unit})";
+    public static string Price(Work work) => Price(work, work.Unit);
 
     /// <summary>The same in the language of the page.</summary>
-    public static string Price(Work work, Translator t) => Price(work) is { Length: > 0 } price ? t.Digits(price) : t["আলোচনা করে"];
+    public static string Price(Work work, Translator t) => Price(work, Unit(work.Unit, t)) is { Length: > 0 } price ? t.Digits(price) : t["আলোচনা করে"];
+
+    /// <summary>"কাজ", "job"; what somebody wrote stays as it is.</summary>
+    public static string Unit(string unit, Translator t) => t.Name(unit, TradeBook.UnitInEnglish(unit));
+
+    private static string Price(Work work, string unit) => work.PriceFrom is not { } from || work.PriceTo is not { } to || to == 0 ? ""
+        : from == to ? $"{Money.Text(from)} ({unit})" : $"{Money.Text(from)}–{Numbers.Group(to / 100)} ({unit})";
 
     /// <summary>"১২ বছর"; "" when unknown.</summary>
     public static string Years(Work work, DateOnly today, Translator t) => work.YearsOn(today) is > 0 and var years ? t["{0} বছর", years] : "";

@@ -11,6 +11,11 @@ public static class TradeBook
         ["grp-health"] = "stethoscope", ["grp-professional"] = "scale", ["grp-education"] = "graduation-cap", ["grp-digital"] = "laptop", ["grp-agri"] = "wheat",
     };
 
+    private static readonly Dictionary<string, string> Units = new()
+    {
+        ["কাজ"] = "job", ["দিন"] = "day", ["মাস"] = "month", ["ঘণ্টা"] = "hour", ["যাত্রা"] = "trip", ["আয়োজন"] = "event", ["সাক্ষাৎ"] = "visit", ["অর্ডার"] = "order", ["বিঘা"] = "bigha", ["পশু"] = "animal", ["জন"] = "person",
+    };
+
     public static readonly IReadOnlyList<TradeGroup> Groups = Read();
 
     private static readonly Dictionary<string, Trade> ByCode = Groups.SelectMany(g => g.Trades).ToDictionary(t => t.Code);
@@ -19,6 +24,9 @@ public static class TradeBook
 
     /// <summary>By code; null when there is none.</summary>
     public static Trade? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
+
+    /// <summary>Of the units that trades are paid by; "" for one that somebody wrote.</summary>
+    public static string UnitInEnglish(string unit) => Units.GetValueOrDefault(unit, "");
 
     public static TradeGroup GroupOf(Trade trade) => Groups.First(g => g.Code == trade.Group);
 

@@ -426,6 +426,21 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_retries",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    office = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    words = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_retries", x => new { x.day, x.office, x.words, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_terms",
                 columns: table => new
                 {
@@ -1309,6 +1324,35 @@ namespace Dorgora.Migrations.Postgres
                     table.PrimaryKey("PK_platform_pairing_codes", x => x.id);
                     table.ForeignKey(
                         name: "FK_platform_pairing_codes_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_aliases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    words = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_aliases", x => x.id);
+                    table.CheckConstraint("ck_search_alias_names", "words <> '' AND name <> '' AND words <> name");
+                    table.ForeignKey(
+                        name: "FK_search_aliases_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -4735,6 +4779,17 @@ namespace Dorgora.Migrations.Postgres
                 table: "platform_sessions",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_aliases_office_id_words_name",
+                table: "search_aliases",
+                columns: new[] { "office_id", "words", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_aliases_words",
+                table: "search_aliases",
+                column: "words");
 
             migrationBuilder.CreateIndex(
                 name: "IX_search_documents_source_part",

@@ -425,6 +425,21 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_retries",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_retries", x => new { x.day, x.office, x.words, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_terms",
                 columns: table => new
                 {
@@ -1308,6 +1323,35 @@ namespace Dorgora.Migrations.Sqlite
                     table.PrimaryKey("PK_platform_pairing_codes", x => x.id);
                     table.ForeignKey(
                         name: "FK_platform_pairing_codes_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_aliases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_aliases", x => x.id);
+                    table.CheckConstraint("ck_search_alias_names", "words <> '' AND name <> '' AND words <> name");
+                    table.ForeignKey(
+                        name: "FK_search_aliases_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -4734,6 +4778,17 @@ namespace Dorgora.Migrations.Sqlite
                 table: "platform_sessions",
                 column: "secret_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_aliases_office_id_words_name",
+                table: "search_aliases",
+                columns: new[] { "office_id", "words", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_aliases_words",
+                table: "search_aliases",
+                column: "words");
 
             migrationBuilder.CreateIndex(
                 name: "IX_search_documents_source_part",

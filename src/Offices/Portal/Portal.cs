@@ -58,6 +58,9 @@ public sealed class Portals
     /// <summary>Says that this request is at an office's portal although its address does not: a case was found.</summary>
     public static void Is(HttpContext context, OfficePortal portal) => context.Items[Slot] = portal;
 
+    /// <summary>Who shortens the address of an office's page gets to its home page.</summary>
+    internal static async Task<IResult> Home(HttpContext context) => await Of(context) is { } portal ? Results.Redirect(portal.Address) : Results.NotFound();
+
     private static async Task<IReadOnlyList<OfficePortal>> Load(AppDb db, Profiles profiles, Areas areas, CancellationToken cancel)
     {
         var atlas = await areas.Now(db, cancel);

@@ -24,4 +24,11 @@ public sealed class Timetable
         var today = Dhaka.DateOf(utc);
         return times.SelectMany(time => new[] { Dhaka.Utc(today, time), Dhaka.Utc(today.AddDays(1), time) }).Where(at => at > utc).Min();
     });
+
+    /// <summary>Each week on this day at this time in Dhaka.</summary>
+    public static Timetable Weekly(DayOfWeek day, TimeOnly time) => new(false, utc =>
+    {
+        var today = Dhaka.DateOf(utc);
+        return Enumerable.Range(0, 8).Select(today.AddDays).Where(d => d.DayOfWeek == day).Select(d => Dhaka.Utc(d, time)).First(at => at > utc);
+    });
 }

@@ -1,5 +1,6 @@
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Search.Missed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -61,6 +62,10 @@ public static class SearchMisses
     internal static Task Forget(AppDb db, CancellationToken cancel)
     {
         var (month, half) = (db.Time.Today.AddDays(-30), db.Time.Today.AddDays(-180));
-        return db.Write(unit => unit.Set<SearchMiss>().Where(m => m.Day < half || m.Day < month && m.Count < 3).ExecuteDeleteAsync(cancel), cancel);
+        return db.Write(async unit =>
+        {
+            await unit.Set<SearchMiss>().Where(m => m.Day < half || m.Day < month && m.Count < 3).ExecuteDeleteAsync(cancel);
+            await unit.Set<SearchRetry>().Where(r => r.Day < month).ExecuteDeleteAsync(cancel);
+        }, cancel);
     }
 }

@@ -1,5 +1,6 @@
 using Dorgora.Bangla;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Search.Missed;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,9 @@ public sealed class SearchPage : ActPage
     [FromQuery] public string? Where { get; init; }
     [FromQuery(Name = "page")] public int? Asked { get; init; }
 
+    /// <summary>What was typed before and found nothing.</summary>
+    [FromQuery] public string? After { get; init; }
+
     public int At => Math.Max(1, Asked ?? 1);
     public SearchAnswer Answer { get; private set; } = null!;
     public IReadOnlyList<SearchHit> Shown { get; private set; } = [];
@@ -39,6 +43,7 @@ public sealed class SearchPage : ActPage
         Answer = await SearchQuery.Find(Db, new(Typed, Only, Where == "here" ? near : "", near, May(Caller), (int)Math.Min(int.MaxValue, (At - 1L) * Size), Size), HttpContext.RequestAborted);
         Shown = Answer.Hits;
         if (Typed != "" && Answer.Counts.Count == 0) await SearchMisses.Count(Db, Of?.Slug ?? "", Typed, HttpContext.RequestAborted);
+        if (Answer.Total > 0 && !string.IsNullOrEmpty(After) && Of is not null) await SearchRetry.Note(Db, Of.Slug, Clean.Line(After, SearchQuery.LongestQuery), Typed, HttpContext.RequestAborted);
         return null;
     }
 

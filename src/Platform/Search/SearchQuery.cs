@@ -46,7 +46,7 @@ public static class SearchQuery
     {
         var typed = Typed(ask.Text);
         if (typed.Count == 0) return SearchAnswer.Nothing("");
-        var readings = await SearchReadings.Of(db, typed, cancel);
+        var readings = await SearchReadings.Of(db, typed, ask.Near, cancel);
         var ranked = readings.Count == 0 ? [] : await Rank(db, readings, ask, cancel);
         if (ranked.Count == 0) return SearchAnswer.Nothing(await SearchReadings.Meant(db, typed, cancel));
         var counts = ranked.GroupBy(r => r.Candidate.Kind).ToDictionary(g => g.Key, g => g.Count());

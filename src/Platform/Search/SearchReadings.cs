@@ -11,10 +11,10 @@ internal static class SearchReadings
     private const double Joined = 0.95, Apart = 0.95, Alias = 0.85, Known = 0.8, Likely = 0.5;
 
     /// <summary>As typed first; readings of which no word is known are left out.</summary>
-    public static async Task<IReadOnlyList<IReadOnlyList<Slot>>> Of(AppDb db, IReadOnlyList<string> typed, CancellationToken cancel)
+    public static async Task<IReadOnlyList<IReadOnlyList<Slot>>> Of(AppDb db, IReadOnlyList<string> typed, string near, CancellationToken cancel)
     {
         var pairs = typed.Zip(typed.Skip(1), (one, two) => one + two).Where(p => p.Length <= SearchOffer.LongestWord).ToList();
-        var aliases = SearchAliases.For(typed);
+        var aliases = await SearchAliases.For(db, typed, near, cancel);
         var found = await SearchDictionary.Find(db, [.. typed], guess: true, cancel);
         List<string> others = [.. pairs.Concat(aliases.SelectMany(a => a.To)).Distinct()];
         var sure = others.Count == 0 ? new() : await SearchDictionary.Find(db, others, guess: false, cancel);

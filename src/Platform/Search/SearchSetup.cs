@@ -1,4 +1,5 @@
 using Dorgora.Platform.Jobs;
+using Dorgora.Platform.Search.Missed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dorgora.Platform.Search;
@@ -7,10 +8,11 @@ public static class SearchSetup
 {
     extension(IServiceCollection services)
     {
-        /// <summary>The index, and the job that looks at everything each night after charges began and ended.</summary>
+        /// <summary>The index, the job that looks at everything each night after charges began and ended, and the one that proposes names each week.</summary>
         public IServiceCollection AddSearch()
         {
             services.AddSingleton<SearchIndex>();
+            services.AddJob<ProposeAliases>("search-propose", Timetable.Weekly(DayOfWeek.Sunday, new TimeOnly(1, 0)));
             return services.AddJob<RenewSearch>("search-renew", Timetable.Daily(new TimeOnly(0, 10)));
         }
 
