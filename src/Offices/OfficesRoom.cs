@@ -68,6 +68,7 @@ public sealed class OfficesRoom : Room
     {
         Api.Map(app);
         Colours.Map(app);
+        AppManifest.Map(app);
         // Without the cast it would be a RequestDelegate, whose result nobody looks at.
         app.MapGet("/{office}", (Delegate)Portals.Home).WithMetadata(new PublicAttribute()).ExcludeFromDescription();
     }

@@ -8,6 +8,7 @@ using Dorgora.Platform.Messages;
 using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Dorgora.Platform.Web.Layout;
+using Dorgora.Platform.Web.Pocket;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,7 +55,6 @@ public sealed class PlatformRoom : Room
         services.AddSingleton<FillFrame>(sp => (context, frame) =>
         {
             var caller = context.RequestServices.GetRequiredService<Caller>();
-            (frame.SignIn, frame.SignOut) = ("/signin", "/signout");
             frame.Foot.Add(new FrameLink("আমার পাতা", "/me"));
             if (caller.SignedIn) frame.DeskHome = MenuEntry.Home(sp.GetServices<Room>(), sp.GetRequiredService<Access>(), caller.Role);
             return Task.CompletedTask;
@@ -66,6 +66,7 @@ public sealed class PlatformRoom : Room
         app.MapMessages();
         Health.Map(app);
         Metrics.Map(app);
+        Pocket.Map(app);
         OpenApi.Map(app);
         Secure.Map(app, app.ServiceProvider.GetRequiredService<Site>());
         app.MapLive();

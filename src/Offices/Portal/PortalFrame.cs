@@ -23,6 +23,7 @@ public static class PortalFrame
         (frame.Office, frame.Under) = (Place(portal, t), Under(portal, t));
         frame.Emblem = settings.Emblem;
         if (settings.Colour != Settings.OfficeSettings.DighiGreen) frame.Style = Colours.Address(portal);
+        frame.Manifest = AppManifest.Address(portal);
         frame.FullName = t.Name(portal.Office.NameBn, portal.Office.NameEn);
         frame.Place = portal.HasOwnSettings && !t.IsEnglish ? settings.AddressBn : "";
         frame.Hours = Hours(settings, t);

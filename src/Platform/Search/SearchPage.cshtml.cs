@@ -24,7 +24,7 @@ public sealed class SearchPage : ActPage
     [FromQuery(Name = "page")] public int? Asked { get; init; }
 
     /// <summary>What was typed before and found nothing.</summary>
-    [FromQuery] public string? After { get; init; }
+    [FromQuery] public string? Tried { get; init; }
 
     public int At => Math.Max(1, Asked ?? 1);
     public SearchAnswer Answer { get; private set; } = null!;
@@ -43,7 +43,7 @@ public sealed class SearchPage : ActPage
         Answer = await SearchQuery.Find(Db, new(Typed, Only, Where == "here" ? near : "", near, May(Caller), (int)Math.Min(int.MaxValue, (At - 1L) * Size), Size), HttpContext.RequestAborted);
         Shown = Answer.Hits;
         if (Typed != "" && Answer.Counts.Count == 0) await SearchMisses.Count(Db, Of?.Slug ?? "", Typed, HttpContext.RequestAborted);
-        if (Answer.Total > 0 && !string.IsNullOrEmpty(After) && Of is not null) await SearchRetry.Note(Db, Of.Slug, Clean.Line(After, SearchQuery.LongestQuery), Typed, HttpContext.RequestAborted);
+        if (Answer.Total > 0 && !string.IsNullOrEmpty(Tried) && Of is not null) await SearchRetry.Note(Db, Of.Slug, Clean.Line(Tried, SearchQuery.LongestQuery), Typed, HttpContext.RequestAborted);
         return null;
     }
 

@@ -39,6 +39,9 @@ public sealed class Frame
     /// <summary>A style sheet of the office's own colours.</summary>
     public string? Style { get; set; }
 
+    /// <summary>What the browser installs the portal as (a web app manifest); null on pages of no portal.</summary>
+    public string? Manifest { get; set; }
+
     /// <summary>First lines of the footer: full name of the office, place, hours, number to call (E.164).</summary>
     public string FullName { get; set; } = "";
     public string Place { get; set; } = "";
@@ -47,8 +50,8 @@ public sealed class Frame
 
     public string Home { get; set; } = "/";
     public string DeskHome { get; set; } = "/desk";
-    public string SignIn { get; set; } = "/sign-in";
-    public string SignOut { get; set; } = "/sign-out";
+    public string SignIn { get; set; } = "/signin";
+    public string SignOut { get; set; } = "/signout";
 
     public List<FrameLink> Menu { get; } = [];
     public List<FrameLink> Foot { get; } = [];

@@ -48,7 +48,7 @@ public class MissedTests(App app) : IClassFixture<App>
     private async Task<SearchAlias> Proposed(string words)
     {
         await Misses(words, ProposeAliases.Least);
-        for (var n = 0; n < ProposeAliases.LeastRetried; n++) await app.Visitor().Get($"/search?q={Uri.EscapeDataString("খতিয়ান")}&office=shahrasti&after={Uri.EscapeDataString(words)}");
+        for (var n = 0; n < ProposeAliases.LeastRetried; n++) await app.Visitor().Get($"/search?q={Uri.EscapeDataString("খতিয়ান")}&office=shahrasti&tried={Uri.EscapeDataString(words)}");
         await Propose();
         return Assert.Single(await Of(words));
     }
@@ -86,7 +86,7 @@ public class MissedTests(App app) : IClassFixture<App>
     {
         var words = Unknown();
         await Misses(words, ProposeAliases.Least - 1);
-        await app.Visitor().Get($"/search?q={Uri.EscapeDataString("খতিয়ান")}&office=shahrasti&after={Uri.EscapeDataString(words)}");
+        await app.Visitor().Get($"/search?q={Uri.EscapeDataString("খতিয়ান")}&office=shahrasti&tried={Uri.EscapeDataString(words)}");
         await Propose();
         Assert.Empty(await Of(words));
     }
@@ -94,7 +94,7 @@ public class MissedTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_name_of_a_person_is_not_kept_as_a_second_try()
     {
-        await app.Visitor().Get($"/search?q={Uri.EscapeDataString("খতিয়ান")}&office=shahrasti&after={Uri.EscapeDataString("রহিম মিয়া")}");
+        await app.Visitor().Get($"/search?q={Uri.EscapeDataString("খতিয়ান")}&office=shahrasti&tried={Uri.EscapeDataString("রহিম মিয়া")}");
         Assert.Empty(await app.Services.In(db => db.Set<SearchRetry>().Where(r => r.Words == SearchKeys.Norm("রহিম মিয়া")).ToListAsync()));
     }
 
