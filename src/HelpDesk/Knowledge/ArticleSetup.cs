@@ -13,6 +13,7 @@ internal static class ArticleSetup
 
     public static void AddServices(IServiceCollection services)
     {
+        services.AddScoped<AnswerReader>().AddScoped<SkilledAnswer>();
         services.AddSingleton<FillPortal>(ArticleDoor.Fill);
         services.AddSearchSource<ArticlesInSearch>().AddHandler<ArticleIsNew>("helpdesk.articles");
     }
