@@ -81,7 +81,7 @@ public sealed partial class Talk
     /// <summary>Does something with what is open, while the call runs, and shows the page with all that was typed.</summary>
     private async Task<IActionResult> WithAnswer(Func<Call, OpenAnswer, Task> act)
     {
-        if (await ToChange() is not { EndedAt: null } call || await Open(call) is not { } answer) return await Shown();
+        if (await ToChange() is not { EndedAt: null } call || await ReadOpened(call) is not { } answer) return await Shown();
         Db.ChangeTracker.Clear();
         await act(call, answer);
         return await Shown();
@@ -95,14 +95,14 @@ public sealed partial class Talk
         return use;
     }
 
-    private async Task<OpenAnswer?> Open(Call call) => Opened.Split(':', 2) is [var kind, var key] && key.Length <= 200 ? await reader.Open(HttpContext, kind, key, Seer(call)) : null;
+    private async Task<OpenAnswer?> ReadOpened(Call call) => Opened.Split(':', 2) is [var kind, var key] && key.Length <= 200 ? await reader.Open(HttpContext, kind, key, Seer(call)) : null;
 
     /// <summary>What is open with its count, or what was found.</summary>
     private async Task LoadAnswers()
     {
         var words = Clean.Line(Seek, SearchQuery.LongestQuery);
         if (words != Sought) Opened = "";
-        Answer = await Open(Call);
+        Answer = await ReadOpened(Call);
         if (Answer is { } open) await LoadUses(open);
         else
         {

@@ -80,7 +80,7 @@ public sealed class AnswerReader(AppDb db, Caller caller, People people, Portals
         var portal = (await portals.All(at, cancel)).FirstOrDefault(p => p.Office.Id == office.Id);
         var head = (await people.Of(at, office.Path, cancel)).Officials.Where(o => o.Post.OfficeId == office.Id && o.Post.Kind == PostKind.Officer).MinBy(o => o.Post.Order);
         var place = portal is { HasOwnSettings: true } ? portal.Settings.AddressBn : "";
-        return Reached(answer, place, portal?.Phone ?? head?.Post.Phone ?? "", ("প্রধান", head?.Text ?? ""));
+        return Reached(answer, place, portal?.Phone ?? head?.Post.Phone ?? "", ("অফিসপ্রধান", head?.Text ?? ""));
     }
 
     private async Task<OpenAnswer?> Person(AppDb at, OpenAnswer answer, Office office, CancellationToken cancel)

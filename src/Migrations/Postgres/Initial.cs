@@ -2335,6 +2335,31 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "helpdesk_answer_uses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_answer_uses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_answer_uses_telephone_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "telephone_calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "telephone_call_legs",
                 columns: table => new
                 {
@@ -4006,6 +4031,22 @@ namespace Dorgora.Migrations.Postgres
                 table: "files",
                 column: "place",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_call_id_kind_key",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "call_id", "kind", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_office_id_at",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "office_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_office_id_kind_key_at",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "office_id", "kind", "key", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_article_versions_article_id_number",
