@@ -12,7 +12,7 @@ namespace Dorgora.HelpDesk.Calls;
 /// <content>What the caller asks is looked up beside the call: found, opened, read out, sent by SMS, counted. Nothing that was typed is lost.</content>
 public sealed partial class Talk
 {
-    private const int MostAnswers = 8, UseDays = 30;
+    private const int MostAnswers = 8, MostOfKind = 3, UseDays = 30;
 
     /// <summary>What is looked for.</summary>
     [BindProperty] public string Seek { get; set; } = "";
@@ -23,9 +23,16 @@ public sealed partial class Talk
     /// <summary>"kind:key" of what is open; "" for the list.</summary>
     [BindProperty] public string Opened { get; set; } = "";
 
+    /// <summary>The kind that is looked at; "" for the best of each.</summary>
+    [BindProperty] public string Only { get; set; } = "";
+
     /// <summary>Null while nothing is looked for, or while one thing is open.</summary>
     public SearchAnswer? Answers { get; private set; }
     public OpenAnswer? Answer { get; private set; }
+
+    /// <summary>The best of each kind, so that a service is seen beside many questions about it; of one kind when that was asked for.</summary>
+    public IReadOnlyList<SearchHit> AnswerHits => Answers is not { } all ? [] : Only != "" ? [.. all.Hits.Take(MostAnswers)]
+        : [.. all.Hits.GroupBy(h => h.Document.Kind).SelectMany(g => g.Take(MostOfKind)).OrderByDescending(h => h.Score).Take(MostAnswers)];
 
     /// <summary>How often the office used it in 30 days, and whether this call did.</summary>
     public int AnswerUses { get; private set; }
@@ -43,6 +50,13 @@ public sealed partial class Talk
     public Task<IActionResult> OnPostOpenAsync([FromForm] string? opening)
     {
         (Opened, Sought) = (opening ?? "", Clean.Line(Seek));
+        return Shown();
+    }
+
+    /// <summary>Only one kind of what was found, or all again.</summary>
+    public Task<IActionResult> OnPostKindAsync([FromForm] string? choosing)
+    {
+        (Only, Opened) = (choosing ?? "", "");
         return Shown();
     }
 
@@ -101,17 +115,18 @@ public sealed partial class Talk
     private async Task LoadAnswers()
     {
         var words = Clean.Line(Seek, SearchQuery.LongestQuery);
-        if (words != Sought) Opened = "";
+        if (words != Sought) (Opened, Only) = ("", "");
+        if (!SearchKinds.Keys.Contains(Only)) Only = "";
         Answer = await ReadOpened(Call);
         if (Answer is { } open) await LoadUses(open);
         else
         {
             Opened = "";
-            if (words != "") Answers = await SearchQuery.Find(Db, new(words, "", "", Office.Path, SearchPage.May(Caller), Take: MostAnswers), HttpContext.RequestAborted);
+            if (words != "") Answers = await SearchQuery.Find(Db, new(words, Only, "", Office.Path, SearchPage.May(Caller), Take: 60), HttpContext.RequestAborted);
             if (Answers is { Counts.Count: 0 } && words != Sought) await SearchMisses.Count(Db, Office.Slug, words, HttpContext.RequestAborted);
         }
         Sought = words;
-        foreach (var field in new[] { nameof(Sought), nameof(Opened) }) ModelState.Remove(field);
+        foreach (var field in new[] { nameof(Sought), nameof(Opened), nameof(Only) }) ModelState.Remove(field);
     }
 
     private async Task LoadUses(OpenAnswer open)
