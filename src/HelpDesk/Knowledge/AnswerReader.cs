@@ -60,7 +60,7 @@ public sealed class AnswerReader(AppDb db, Caller caller, People people, Portals
         var papers = row.PapersBn.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return answer with
         {
-            Facts = Said(("সময়", row.TimeBn), ("খরচ", row.FeeBn), ("কাগজ", string.Join("\n", papers)), ("কোথায় পাবেন", row.SourceBn), ("কে দেবেন", who)),
+            Facts = Said(("কাগজ ও ফরম কোথায় পাবেন", row.SourceBn), ("শর্ত", row.ConditionsBn)),
             ReadOut = Words(row, papers, who),
             Sms = SmsTexts.Say("answer.service", false, "", ("title", answer.Title), ("time", row.TimeBn), ("fee", row.FeeBn), ("papers", ArticleText.Beginning([.. papers.Select(p => $"{p},")], MostOfPapers).TrimEnd(',')), ("link", Link(answer))) ?? "",
         };
@@ -95,7 +95,7 @@ public sealed class AnswerReader(AppDb db, Caller caller, People people, Portals
         var shown = phone == "" ? "" : Bangla.Digits.ToBangla(Phones.Show(phone));
         return answer with
         {
-            Facts = Said([.. more, ("কোথায়", place), ("ফোন", shown)]),
+            Facts = Said(more),
             ReadOut = [.. Sentence(answer.Title + ",", answer.Under), .. Sentence("বসেন", place), .. Sentence("ফোন নম্বর", shown)],
             Sms = shown == "" ? "" : SmsTexts.Say("answer.contact", false, "", ("title", answer.Title), ("under", place == "" ? answer.Under : place), ("phone", Phones.Show(phone))) ?? "",
         };

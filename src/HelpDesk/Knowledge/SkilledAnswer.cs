@@ -30,7 +30,7 @@ public sealed class SkilledAnswer(Areas areas, Translator t, TimeProvider time)
         return answer with
         {
             Under = trades, HasNumber = p.Ways != ProviderWays.None, Number = number,
-            Facts = [.. new[] { ("কী করেন", p.HeadlineBn), ("মজুরি", price), ("এলাকা", places), ("সময়", p.HoursBn), ("এখন", away) }.Where(f => f.Item2 != "")],
+            Facts = [.. new[] { ("কী করেন", p.HeadlineBn), ("কখন", p.HoursBn), ("এখন", away) }.Where(f => f.Item2 != "")],
             ReadOut = [$"{p.NameBn}, {trades}।", $"মজুরি {price}।", $"কাজ করেন {places}।", .. number == "" ? Array.Empty<string>() : [$"নম্বর {Bangla.Digits.ToBangla(number)}।"]],
             Sms = number == "" ? "" : SmsTexts.Say("answer.provider", false, "", ("title", p.NameBn), ("trade", trades), ("phone", number), ("price", price)) ?? "",
         };
