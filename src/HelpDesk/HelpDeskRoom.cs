@@ -5,6 +5,7 @@ using Dorgora.HelpDesk.Cases;
 using Dorgora.HelpDesk.Dashboard;
 using Dorgora.HelpDesk.Demo;
 using Dorgora.HelpDesk.Escalations;
+using Dorgora.HelpDesk.Knowledge;
 using Dorgora.HelpDesk.Orders;
 using Dorgora.Platform.Accounts.Citizens;
 using Dorgora.Platform.Data;
@@ -21,7 +22,7 @@ public sealed class HelpDeskRoom : Room
 {
     public override IReadOnlyList<Grant> Grants => May.Grants;
 
-    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CaseDesk.Menu, .. OrderDesk.Menu, .. CallDesk.Menu];
+    public override IReadOnlyList<MenuEntry> Menu => [.. BoardSetup.Menu, .. CaseDesk.Menu, .. OrderDesk.Menu, .. CallDesk.Menu, .. ArticleSetup.Menu];
 
     /// <summary>A case opens by its code and the number's last digits, never by the telephone alone.</summary>
     public override IReadOnlyList<OwnLink> Own => [new OwnLink("কেসের খবর দেখুন", "/track", "search", 80)];
@@ -32,6 +33,7 @@ public sealed class HelpDeskRoom : Room
         services.AddScoped<Tracking>();
         CallDesk.AddServices(services);
         CaseDesk.AddServices(services);
+        ArticleSetup.AddServices(services);
         services.AddSingleton<Deadlines>();
         BoardSetup.AddServices(services);
         services.AddHandler<IndexNewCase>("helpdesk.index-cases", fromStart: true);
@@ -43,7 +45,11 @@ public sealed class HelpDeskRoom : Room
         services.AddHandler<RecountDeadlines>("helpdesk.recount-deadlines");
     }
 
-    public override Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo) => DemoCases.Load(db, services);
+    public override async Task LoadDemo(IServiceProvider services, AppDb db, DemoFolder demo)
+    {
+        await DemoCases.Load(db, services);
+        await DemoArticles.Load(db, services);
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {

@@ -32,6 +32,12 @@ public static class May
     /// <summary>Read the words of sensitive cases of the whole office (the owner's post reads its own without this).</summary>
     public const string ReadSealed = "helpdesk.read-sealed";
 
+    /// <summary>Read the articles of the office, drafts and what is for staff too.</summary>
+    public const string SeeArticles = "helpdesk.see-articles";
+
+    /// <summary>Write, publish and withdraw articles.</summary>
+    public const string WriteArticles = "helpdesk.write-articles";
+
     public static readonly IReadOnlyList<Grant> Grants =
     [
         new(TakeCalls, Role.Operator, Role.Uno, Role.DeskKey),
@@ -43,5 +49,7 @@ public static class May
         new(Orders, Role.Operator, Role.Uno, Role.DeskKey),
         new(Dashboard, Role.Operator, Role.Uno, Role.Dc, Role.Adc, Role.DeskKey),
         new(ReadSealed, Role.Operator, Role.Uno, Role.DeskKey),
+        new(SeeArticles, Role.Operator, Role.Officer, Role.Uno, Role.Dc, Role.Adc, Role.Admin),
+        new(WriteArticles, Role.Operator, Role.Officer, Role.Uno, Role.Admin),
     ];
 }

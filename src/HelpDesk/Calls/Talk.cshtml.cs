@@ -15,13 +15,13 @@ namespace Dorgora.HelpDesk.Calls;
 
 /// <summary>
 /// One call from the answer to the end: who it is, what is wrong, who is on the line, who solves it by when. Everything is one form, so that
-/// each press, with or without script, brings along all that was typed. Its other parts: TalkActs (the line), TalkSave (the case), TalkChoices (lists).
+/// each press, with or without script, brings along all that was typed. Its other parts: TalkActs (the line), TalkAnswers (what is asked), TalkSave (the case), TalkChoices (lists).
 /// </summary>
 [Needs(May.TakeCalls)]
-public sealed partial class Talk(Desk desk, Deadlines deadlines, Areas areas, IEnumerable<ICitizenPart> parts) : ActPage
+public sealed partial class Talk(Desk desk, Deadlines deadlines, Areas areas, IEnumerable<ICitizenPart> parts, Knowledge.AnswerReader reader) : ActPage
 {
     /// <summary>The parts of the page that a press without reloading brings new.</summary>
-    public const string Parts = "#errors,#advice,#questions,#similar,#seats:innerHTML,#joined,#groups,#owner,#due,#proposed";
+    public const string Parts = "#errors,#advice,#questions,#similar,#seats:innerHTML,#joined,#groups,#owner,#due,#proposed,#answers";
 
     private const int MostEarlier = 5;
 
@@ -84,6 +84,7 @@ public sealed partial class Talk(Desk desk, Deadlines deadlines, Areas areas, IE
         await LoadSimilar();
         Propose();
         Due = await CountDue();
+        await LoadAnswers();
         return null;
     }
 

@@ -1977,6 +1977,50 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "helpdesk_articles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    category = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    title_bn = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false, collation: "C"),
+                    body_bn = table.Column<string>(type: "character varying(18000)", maxLength: 18000, nullable: false, collation: "C"),
+                    keywords = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false, collation: "C"),
+                    audience = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    owner_post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_articles", x => x.id);
+                    table.CheckConstraint("ck_article_category", "kind = 'Method' OR category <> ''");
+                    table.CheckConstraint("ck_article_published", "state = 'Draft' OR published_at IS NOT NULL");
+                    table.CheckConstraint("ck_article_reason", "state = 'Withdrawn' OR reason = ''");
+                    table.CheckConstraint("ck_article_revision", "revision > 0");
+                    table.ForeignKey(
+                        name: "FK_helpdesk_articles_offices_posts_owner_post_id",
+                        column: x => x.owner_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_articles_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_charges",
                 columns: table => new
                 {
@@ -2335,6 +2379,31 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "helpdesk_answer_uses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_answer_uses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_answer_uses_telephone_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "telephone_calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "telephone_call_legs",
                 columns: table => new
                 {
@@ -2545,6 +2614,32 @@ namespace Dorgora.Migrations.Postgres
                         name: "FK_charter_tcv_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_article_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title_bn = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false, collation: "C"),
+                    body_bn = table.Column<string>(type: "character varying(18000)", maxLength: 18000, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_article_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_article_versions_helpdesk_articles_article_id",
+                        column: x => x.article_id,
+                        principalTable: "helpdesk_articles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3980,6 +4075,61 @@ namespace Dorgora.Migrations.Postgres
                 table: "files",
                 column: "place",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_call_id_kind_key",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "call_id", "kind", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_office_id_at",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "office_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_office_id_kind_key_at",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "office_id", "kind", "key", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_article_versions_article_id_number",
+                table: "helpdesk_article_versions",
+                columns: new[] { "article_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_category_state",
+                table: "helpdesk_articles",
+                columns: new[] { "category", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_code",
+                table: "helpdesk_articles",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_office_id_state",
+                table: "helpdesk_articles",
+                columns: new[] { "office_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_office_path_state_review_on",
+                table: "helpdesk_articles",
+                columns: new[] { "office_path", "state", "review_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_owner_post_id",
+                table: "helpdesk_articles",
+                column: "owner_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_articles_method",
+                table: "helpdesk_articles",
+                column: "office_id",
+                unique: true,
+                filter: "kind = 'Method'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_assignments_case_id_assigned_at",

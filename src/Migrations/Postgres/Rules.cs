@@ -8,7 +8,7 @@ internal static class Rules
     public static void Add(MigrationBuilder migration)
     {
         migration.Sql("CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$");
-        foreach (var table in new[] { "events", "event_seals", "chain_heads", "charter_published" })
+        foreach (var table in new[] { "events", "event_seals", "chain_heads", "charter_published", "helpdesk_article_versions" })
         {
             migration.Sql($"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()");
             migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()");

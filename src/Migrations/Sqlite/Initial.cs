@@ -1976,6 +1976,50 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "helpdesk_articles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    body_bn = table.Column<string>(type: "TEXT", maxLength: 18000, nullable: false),
+                    keywords = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    owner_post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_articles", x => x.id);
+                    table.CheckConstraint("ck_article_category", "kind = 'Method' OR category <> ''");
+                    table.CheckConstraint("ck_article_published", "state = 'Draft' OR published_at IS NOT NULL");
+                    table.CheckConstraint("ck_article_reason", "state = 'Withdrawn' OR reason = ''");
+                    table.CheckConstraint("ck_article_revision", "revision > 0");
+                    table.ForeignKey(
+                        name: "FK_helpdesk_articles_offices_posts_owner_post_id",
+                        column: x => x.owner_post_id,
+                        principalTable: "offices_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_articles_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_charges",
                 columns: table => new
                 {
@@ -2334,6 +2378,31 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "helpdesk_answer_uses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_answer_uses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_answer_uses_telephone_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "telephone_calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "telephone_call_legs",
                 columns: table => new
                 {
@@ -2544,6 +2613,32 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_charter_tcv_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helpdesk_article_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title_bn = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    body_bn = table.Column<string>(type: "TEXT", maxLength: 18000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helpdesk_article_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_helpdesk_article_versions_helpdesk_articles_article_id",
+                        column: x => x.article_id,
+                        principalTable: "helpdesk_articles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3979,6 +4074,61 @@ namespace Dorgora.Migrations.Sqlite
                 table: "files",
                 column: "place",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_call_id_kind_key",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "call_id", "kind", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_office_id_at",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "office_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_answer_uses_office_id_kind_key_at",
+                table: "helpdesk_answer_uses",
+                columns: new[] { "office_id", "kind", "key", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_article_versions_article_id_number",
+                table: "helpdesk_article_versions",
+                columns: new[] { "article_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_category_state",
+                table: "helpdesk_articles",
+                columns: new[] { "category", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_code",
+                table: "helpdesk_articles",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_office_id_state",
+                table: "helpdesk_articles",
+                columns: new[] { "office_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_office_path_state_review_on",
+                table: "helpdesk_articles",
+                columns: new[] { "office_path", "state", "review_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_helpdesk_articles_owner_post_id",
+                table: "helpdesk_articles",
+                column: "owner_post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_helpdesk_articles_method",
+                table: "helpdesk_articles",
+                column: "office_id",
+                unique: true,
+                filter: "kind = 'Method'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_helpdesk_assignments_case_id_assigned_at",

@@ -7,7 +7,7 @@ internal static class Rules
 {
     public static void Add(MigrationBuilder migration)
     {
-        foreach (var table in new[] { "events", "event_seals", "chain_heads", "charter_published" })
+        foreach (var table in new[] { "events", "event_seals", "chain_heads", "charter_published", "helpdesk_article_versions" })
             foreach (var act in new[] { "UPDATE", "DELETE" })
                 migration.Sql($"CREATE TRIGGER {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END");
         migration.Sql("CREATE TRIGGER directories_verifications_no_delete BEFORE DELETE ON directories_verifications BEGIN SELECT RAISE(ABORT, 'directories_verifications is append-only'); END");

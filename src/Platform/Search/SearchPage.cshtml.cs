@@ -55,5 +55,5 @@ public sealed class SearchPage : ActPage
     }
 
     /// <summary>Staff see what needs their permission in their own office and below it.</summary>
-    internal static Func<string, string, bool> May(Caller caller) => (needs, path) => caller.May(needs) && caller.Scope.Covers(path);
+    public static Func<string, string, bool> May(Caller caller) => (needs, path) => caller.May(needs) && caller.Scope.Covers(path);
 }

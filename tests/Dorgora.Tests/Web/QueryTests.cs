@@ -29,7 +29,7 @@ public sealed class QueryTests : IAsyncLifetime
             ("operator", "/desk", 18), ("operator", "/desk/calls", 16), ("operator", "/desk/callbacks", 16), ("operator", "/cases?state=open", 20), ("operator", "/orders", 16),
             ("officer", "/cases", 16), ("officer", "/orders", 16),
             ("uno", "/dashboard", 20), ("uno", "/cases?state=open", 20), ("uno", "/cases?state=closed&q=রাস্তা", 20), ("uno", "/people", 12), ("uno", "/holidays", 12), ("uno", "/orders/register", 16),
-            ("uno", "/desk/providers", 20), ("uno", "/desk/providers/reports", 16),
+            ("uno", "/desk/providers", 20), ("uno", "/desk/providers/reports", 16), ("operator", "/desk/articles", 16), ("operator", "/desk/articles/asked", 14), ("", "/shahrasti/answers", 6),
         ];
         var tooMany = new List<string>();
         foreach (var (role, path, most) in pages)
