@@ -82,7 +82,8 @@ internal sealed class DemoOffices(AppDb unit)
         }
         foreach (var row in rows.Where(r => r["kind"] == "conference"))
         {
-            var group = new ContactGroup(offices[row["office"]], row["code"], GroupKind.Conference, row["name_bn"], row["name_en"]) { PurposeBn = row["purpose_bn"], Categories = row["categories"] };
+            var group = new ContactGroup(offices[row["office"]], row["code"], GroupKind.Conference, row["name_bn"]) { Categories = row["categories"] };
+            group.Name(row["name_bn"], row["name_en"], row["purpose_bn"]);
             foreach (var code in row.List("posts")) group.Join(posts[code].Id);
             unit.Add(group);
         }
