@@ -1,3 +1,4 @@
+using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
