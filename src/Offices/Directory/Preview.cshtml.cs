@@ -17,8 +17,8 @@ public sealed class Preview : ActPage
 
     [FromRoute] public Guid Id { get; init; }
 
-    /// <summary>By line of the file: <see cref="Choice"/>.</summary>
-    [BindProperty] public Dictionary<int, string> Choices { get; set; } = [];
+    /// <summary>Line of the file and what is chosen for it: "12:skip" (<see cref="Choice"/>).</summary>
+    [BindProperty] public List<string> Choices { get; set; } = [];
 
     public IReadOnlyList<MatchLine> Lines { get; private set; } = [];
     private PeopleDraft draft = null!;
@@ -26,7 +26,7 @@ public sealed class Preview : ActPage
 
     public IReadOnlyList<MatchLine> Of(Verdict verdict) => [.. Lines.Where(l => l.Verdict == verdict)];
 
-    public bool Chose(MatchLine line, string choice) => Choices.GetValueOrDefault(line.Line) == choice;
+    public bool Chose(MatchLine line, string choice) => Choices.Contains($"{line.Line}:{choice}");
 
     internal static IReadOnlyList<Row> Rows(string text)
     {
@@ -57,10 +57,11 @@ public sealed class Preview : ActPage
         var shown = Lines.Where(l => l.Asks).Select(l => l.Line).ToHashSet();
         if (await Find() is { } gone) return gone;                                          // the preview has left nothing tracked
         var rows = Rows(draft.Text);
-        var choices = rows.Where(r => Choices.ContainsKey(r.Line)).ToDictionary(r => r.Line, r => Choices[r.Line] ?? "");
+        var choices = Choices.Select(c => (c ?? "").Split(':', 2)).Where(c => c.Length == 2).DistinctBy(c => c[0]).ToDictionary(c => c[0], c => c[1]);
+        var chosen = rows.Where(r => choices.ContainsKey($"{r.Line}")).ToDictionary(r => r.Line, r => choices[$"{r.Line}"]);
         var taken = Lines.Select(l => l.Line).ToHashSet();
-        var report = await PeopleImport.Take(Db, rows.Where(r => taken.Contains(r.Line)), office, choices, HttpContext.RequestAborted);
-        if (report.Refused.FirstOrDefault(r => shown.Contains(r.Line)) is { } refused) throw new RuleBroken("সারি {0}: {1}", at: $"Choices[{refused.Line}]", values: [refused.Line, T[refused.Reason]]);
+        var report = await PeopleImport.Take(Db, rows.Where(r => taken.Contains(r.Line)), office, chosen, HttpContext.RequestAborted);
+        if (report.Refused.FirstOrDefault(r => shown.Contains(r.Line)) is { } refused) throw new RuleBroken("সারি {0}: {1}", at: nameof(Choices), values: [refused.Line, T[refused.Reason]]);
         Db.Remove(draft);
         TempData["Said"] = T["{0}টি সারি নেওয়া হয়েছে, {1}টি যেমন ছিল, {2}টি নেওয়া যায়নি।", report.Accepted, report.Unchanged, report.Refused.Count].ToString();
         return await Once.Save(Db, "/people", HttpContext.RequestAborted);

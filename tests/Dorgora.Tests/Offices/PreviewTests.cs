@@ -69,7 +69,7 @@ public sealed class PreviewTests(OfficesSite site) : IClassFixture<OfficesSite>
         var (page, address) = await Send(Role.Uno, "বদল এক,,বদলের পদ এক,dhamrai,,01900009741,new1@demo.gov.bd.example,journalist,নতুন কাগজ,,,02-5500999,", "বদল দুই,,বদলের পদ দুই,dhamrai,,01900009743,,,,,,,");
         var text = Dorgora.Bangla.Digits.ToLatin(page.QuerySelector("main")!.TextContent).Normalize();
         foreach (var word in new[] { "new1@demo.gov.bd.example", "নতুন কাগজ", "02-5500999", "01900-009743", "01900-009742" }) Assert.Contains(word.Normalize(), text, StringComparison.Ordinal);
-        await Take(address, ("Choices[2]", ""), ("Choices[3]", Choice.Skip));
+        await Take(address, ("Choices", "2:"), ("Choices", $"3:{Choice.Skip}"));
         var (one, two) = await site.In(async db => (await db.Persons.SingleAsync(p => p.NameBn == "বদল এক", Cancel), await db.Persons.SingleAsync(p => p.NameBn == "বদল দুই", Cancel)));
         Assert.Equal(("new1@demo.gov.bd.example", "02-5500999", "+8801900009742"), (one.Email, one.OtherPhone, two.Mobile));
         Assert.Equal(PostKind.Journalist, await site.In(db => db.Posts.Where(p => p.TitleBn == "বদলের পদ এক").Select(p => p.Kind).SingleAsync(Cancel)));
@@ -87,10 +87,10 @@ public sealed class PreviewTests(OfficesSite site) : IClassFixture<OfficesSite>
         var person = await site.In(db => db.Persons.SingleAsync(p => p.NameBn == "শাপলা ঝিনুক", Cancel));
         Assert.All(new[] { 2, 3, 4 }, n => Assert.Contains($"{person.Id}", page.QuerySelector($"#c-{n}")!.InnerHtml, StringComparison.Ordinal));
         var before = await Count();
-        Assert.StartsWith("0", await Take(address, ("Choices[2]", Choice.Skip), ("Choices[3]", Choice.Skip), ("Choices[4]", Choice.Skip)), StringComparison.Ordinal);
+        Assert.StartsWith("0", await Take(address, ("Choices", $"2:{Choice.Skip}"), ("Choices", $"3:{Choice.Skip}"), ("Choices", $"4:{Choice.Skip}")), StringComparison.Ordinal);
         Assert.Equal(before, await Count());
         (_, address) = await Send(Role.Uno, rows);
-        Assert.StartsWith("3", await Take(address, ("Choices[2]", Choice.New), ("Choices[3]", $"{person.Id}"), ("Choices[4]", Choice.New)), StringComparison.Ordinal);
+        Assert.StartsWith("3", await Take(address, ("Choices", $"2:{Choice.New}"), ("Choices", $"3:{person.Id}"), ("Choices", $"4:{Choice.New}")), StringComparison.Ordinal);
         Assert.Equal(before + 2_000 + 3, await Count());
         var held = await site.In(db => db.Charges.Where(c => c.PersonId == person.Id).Select(c => c.Kind).ToListAsync(Cancel));
         Assert.Equal([ChargeKind.Regular, ChargeKind.Additional], held.Order());
@@ -106,8 +106,8 @@ public sealed class PreviewTests(OfficesSite site) : IClassFixture<OfficesSite>
         var (_, address) = await Send(Role.Uno, "অন্য ঝাউ,,অন্য পরিচয়,dhamrai,,01900009761,,citizen,,,,,");
         var foreign = await site.In(db => db.Persons.Where(p => p.Mobile == "+8801900000001").Select(p => p.Id).SingleAsync(Cancel));
         var before = await Count();
-        await site.Visit(Role.Uno, "dhamrai").Send(address, HttpStatusCode.UnprocessableEntity, ("Choices[2]", $"{foreign}"));
-        await site.Visit(Role.Uno, "dhamrai").Send(address, HttpStatusCode.UnprocessableEntity, ("Choices[2]", "nonsense"));
+        await site.Visit(Role.Uno, "dhamrai").Send(address, HttpStatusCode.UnprocessableEntity, ("Choices", $"2:{foreign}"));
+        await site.Visit(Role.Uno, "dhamrai").Send(address, HttpStatusCode.UnprocessableEntity, ("Choices", "2:nonsense"));
         Assert.Equal(before, await Count());
         await site.Visit(Role.Uno, "magura").Get(address, HttpStatusCode.NotFound);
         await site.Visit(Role.Operator, "dhamrai").Get(address, HttpStatusCode.Forbidden);
