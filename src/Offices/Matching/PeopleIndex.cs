@@ -76,7 +76,9 @@ internal sealed class PeopleIndex
     public Office? Above(Office office) => byPath.Values.FirstOrDefault(o => o.Id == office.ParentId);
 
     /// <summary>The posts that the line may mean, by office, title and institution.</summary>
-    private IEnumerable<Post> Alike(Wish wish) => (posts.GetValueOrDefault((wish.Office.Id, SearchKeys.Norm(wish.TitleBn))) ?? []).Where(wish.Fits);
+    private IEnumerable<Post> Alike(Wish wish) => Titled(wish).Where(wish.Fits);
+
+    private List<Post> Titled(Wish wish) => posts.GetValueOrDefault((wish.Office.Id, SearchKeys.Norm(wish.TitleBn))) ?? [];
 
     /// <summary>
     /// The post in which that person is to stand: where they stand already, else one that nobody holds. A post that stays is one, and whoever holds it
@@ -85,7 +87,7 @@ internal sealed class PeopleIndex
     public Post? Post(Wish wish, Person person)
     {
         var alike = Alike(wish).ToList();
-        if (alike.Find(p => Holding(p).Any(c => c.PersonId == person.Id)) is { } own) return own;
+        if (Titled(wish).Find(p => Holding(p).Any(c => c.PersonId == person.Id)) is { } own) return own;          // perhaps at another school now
         if (alike.Find(p => !Holding(p).Any(c => c.Kind == ChargeKind.Regular)) is { } free) return free;
         return PostKinds.Stays(wish.Kind ?? alike.FirstOrDefault()?.Kind ?? PostKind.Officer) ? alike.FirstOrDefault() : null;
     }

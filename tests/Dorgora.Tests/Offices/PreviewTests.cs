@@ -72,6 +72,8 @@ public sealed class PreviewTests(OfficesSite site) : IClassFixture<OfficesSite>
         await Take(address, ("Choices", "2:"), ("Choices", $"3:{Choice.Skip}"));
         var (one, two) = await site.In(async db => (await db.Persons.SingleAsync(p => p.NameBn == "বদল এক", Cancel), await db.Persons.SingleAsync(p => p.NameBn == "বদল দুই", Cancel)));
         Assert.Equal(("new1@demo.gov.bd.example", "02-5500999", "+8801900009742"), (one.Email, one.OtherPhone, two.Mobile));
+        var (again, _) = await Send(Role.Uno, "বদল এক,,বদলের পদ এক,dhamrai,,01900009741,,,অন্য কাগজ,,,,");
+        Assert.Contains("নতুন কাগজ → অন্য কাগজ".Normalize(), again.QuerySelector("main")!.TextContent.Normalize(), StringComparison.Ordinal);
         Assert.Equal(PostKind.Journalist, await site.In(db => db.Posts.Where(p => p.TitleBn == "বদলের পদ এক").Select(p => p.Kind).SingleAsync(Cancel)));
     }
 
