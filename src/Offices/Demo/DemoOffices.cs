@@ -25,7 +25,7 @@ internal sealed class DemoOffices(AppDb unit)
     private async Task All(bool alwaysOpen)
     {
         foreach (var office in await unit.Set<Office>().ToListAsync()) offices[office.Slug] = office;
-        foreach (var area in await unit.Set<Area>().AsNoTracking().Where(a => a.Kind >= AreaKind.Upazila).ToListAsync()) areas[area.Slug] = area;
+        foreach (var area in await unit.Set<Area>().AsNoTracking().Where(a => a.Kind == AreaKind.Upazila || a.Kind == AreaKind.Union || a.Kind == AreaKind.Pourashava).ToListAsync()) areas[area.Slug] = area;
         foreach (var row in Table.Shipped("offices.csv")) Add(row);
         var rows = Table.Shipped("posts.csv").ToList();
         foreach (var row in rows) Make(row);

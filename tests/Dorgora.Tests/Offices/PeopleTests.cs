@@ -204,6 +204,13 @@ public sealed class PeopleTests(OfficesSite site) : IClassFixture<OfficesSite>
     }
 
     [Fact]
+    public async Task A_member_of_a_union_of_the_demo_stands_for_a_ward_of_it()
+    {
+        var member = await Post("shahrasti-tamta-uttar.member-3");
+        Assert.Equal((3, "shahrasti/tamta-uttar"), (member.Ward, await site.In(db => db.Areas.Where(a => a.Id == member.AreaId).Select(a => a.Slug).SingleAsync(Cancel))));
+    }
+
+    [Fact]
     public async Task A_paper_has_every_kind_for_staff_and_only_what_is_public_for_the_wall()
     {
         var staff = await site.Visit(Role.Operator).Text("/people/print");
