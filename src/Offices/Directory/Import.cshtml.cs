@@ -1,5 +1,4 @@
 using System.Text;
-using Dorgora.Offices.Data;
 using Dorgora.Offices.Matching;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
