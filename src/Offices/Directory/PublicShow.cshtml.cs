@@ -3,6 +3,7 @@ using Dorgora.Offices.Openness;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,15 @@ public sealed class PublicShow(People people, Areas places, Portals portals) : A
         if (await Find(people, Db, RouteData.Values["id"] as string, cancel) is not { } entry) return NotFound();
         Entry = entry;
         Area = Places.Words(await places.Now(Db, cancel), entry.AreaId, entry.Ward, T);
-        if ((await portals.All(Db, cancel)).Where(p => entry.OfficePath.StartsWith(p.Office.Path, StringComparison.Ordinal)).MaxBy(p => p.Office.Path.Length) is { } portal) Portals.Is(HttpContext, portal);
+        await Stand(HttpContext, portals, Db, entry);
         return null;
+    }
+
+    /// <summary>The page is at the portal of the office that keeps the entry, or of the one above it.</summary>
+    internal static async Task Stand(HttpContext http, Portals portals, AppDb db, Listing entry)
+    {
+        var all = await portals.All(db, http.RequestAborted);
+        if (all.Where(p => entry.OfficePath.StartsWith(p.Office.Path, StringComparison.Ordinal)).MaxBy(p => p.Office.Path.Length) is { } portal) Portals.Is(http, portal);
     }
 
     /// <summary>What is public of the entry with that post's id; null when there is none or nothing of it is public.</summary>

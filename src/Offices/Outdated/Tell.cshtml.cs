@@ -1,5 +1,6 @@
 using Dorgora.Offices.Directory;
 using Dorgora.Offices.Openness;
+using Dorgora.Offices.Portal;
 using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
@@ -12,7 +13,7 @@ namespace Dorgora.Offices.Outdated;
 
 /// <summary>Anybody tells that a public entry is out of date. Works without script.</summary>
 [Public, EnableRateLimiting(OutdatedSetup.Limit)]
-public sealed class Tell(People people, Tries tries) : TellPage
+public sealed class Tell(People people, Portals portals, Tries tries) : TellPage
 {
     /// <summary>From one network about one entry before it must wait.</summary>
     private const int FreeOfEntry = 3;
@@ -31,6 +32,7 @@ public sealed class Tell(People people, Tries tries) : TellPage
     {
         if (await PublicShow.Find(people, Db, RouteData.Values["id"] as string, HttpContext.RequestAborted) is not { } entry) return NotFound();
         (Entry, Db.Scope) = (entry, Scope.Of(entry.OfficePath));                       // what is told here belongs to that office
+        await PublicShow.Stand(HttpContext, portals, Db, entry);
         return null;
     }
 
