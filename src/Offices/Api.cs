@@ -20,6 +20,7 @@ internal static class Api
         var api = app.MapGroup("/api/v1").WithTags("offices").WithMetadata(new PublicAttribute());
         api.MapGet("/offices", List).WithSummary("Offices of the country; ?kind=, ?parent=, ?q=");
         api.MapGet("/offices/{**office}", One).WithSummary("One office by its slug");
+        api.MapGet("/people", Entries).WithSummary("The directory of ?office= as everybody sees it; ?kind=, ?q=");
         api.MapGet("/areas", Places).WithSummary("Places below ?parent= (slug or BBS code), or the divisions");
         api.MapGet("/calendar/due", CountDue).WithSummary("Where a count of working days ends");
         api.MapGet("/calendar/{date}", Day).WithSummary("A day in both calendars");
@@ -52,8 +53,24 @@ internal static class Api
         var parent = await db.Set<Office>().Where(p => p.Id == found.ParentId).Select(p => p.Slug).FirstOrDefaultAsync(http.RequestAborted);
         if (!caller.May(OfficesRoom.SeePosts) || !caller.Scope.Covers(found.Path)) return Results.Json(Shape(found, parent), ApiJson.Options);
         var roster = await people.Of(db, found.Path, http.RequestAborted);
-        var posts = roster.Around(found.Path).Select(o => new { o.Id, o.Post.TitleBn, holder = o.Holder?.NameBn, o.Post.RoleKey, office = o.OfficeSlug });
+        // A device's key sees what everybody sees; people of the office see all.
+        var posts = roster.Around(found.Path).Select(o => (o.Id, o.Post.RoleKey, Entry: caller.May(OfficesRoom.SeePeople) ? o.Whole : o.Public)).Where(o => o.Entry is not null)
+            .Select(o => new { o.Id, o.Entry!.TitleBn, holder = o.Entry.NameBn == "" ? null : o.Entry.NameBn, o.RoleKey, office = o.Entry.OfficeSlug });
         return Results.Json(new { found.Slug, found.NameBn, found.NameEn, found.Kind, parent, found.Bbs, posts, services = Array.Empty<object>() }, ApiJson.Options);
+    }
+
+    private static async Task<IResult> Entries(AppDb db, People people, Areas areas, HttpContext http, string? office = null, string? kind = null, string? q = null, int page = 1, int size = 50)
+    {
+        if (!string.IsNullOrEmpty(kind) && PostKinds.Find(kind) is null) return await Bad(http, 400, "kind", "ধরনটি officer, staff, elected, teacher, registrar, business, journalist, religious বা citizen");
+        if (await new Papers.PeopleChoice(office, q, kind, null).Public(db, people, http.RequestAborted) is not { } found) return await Missing(http);
+        var atlas = await areas.Now(db, http.RequestAborted);
+        (page, size) = (Math.Max(1, page), Math.Clamp(size, 1, MostRows));
+        var rows = found.Skip((int)Math.Min(int.MaxValue, (page - 1L) * size)).Take(size).Select(e => new
+        {
+            id = e.PostId, e.Kind, e.TitleBn, e.TitleEn, office = e.OfficeSlug, e.Vacant, e.NameBn, e.NameEn, e.InstitutionBn, area = e.AreaId is { } at ? atlas[at]?.Slug : null, e.Ward,
+            e.Room, e.OfficePhone, e.OfficeEmail, e.Mobile, e.OtherPhone, e.Email,
+        });
+        return Results.Json(new { items = rows, total = found.Count }, ApiJson.Options);
     }
 
     private static async Task<IResult> Places(AppDb db, Areas areas, HttpContext http, string? parent = null)

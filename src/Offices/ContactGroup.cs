@@ -23,9 +23,8 @@ public sealed class ContactGroup : Entity, IScoped
 
     public ContactGroup(Office office, string code, GroupKind kind, string nameBn, string nameEn = "")
     {
-        var name = Clean.Line(nameBn);
-        if (name == "") throw new RuleBroken("দলের নাম লিখুন", at: "NameBn");
-        (OfficeId, OfficePath, Code, Kind, NameBn, NameEn) = (office.Id, office.Path, code, kind, name, Clean.Line(nameEn));
+        (OfficeId, OfficePath, Code, Kind) = (office.Id, office.Path, code, kind);
+        Name(nameBn, nameEn, "");
     }
 
     public Guid OfficeId { get; private init; }
@@ -34,13 +33,23 @@ public sealed class ContactGroup : Entity, IScoped
     /// <summary>Unique within the office, such as <c>conf-electricity</c>.</summary>
     public string Code { get; private init; } = "";
     public GroupKind Kind { get; private init; }
-    public string NameBn { get; set; } = "";
-    public string NameEn { get; set; } = "";
-    public string PurposeBn { get; set; } = "";
+    public string NameBn { get; private set; } = "";
+    public string NameEn { get; private set; } = "";
+    public string PurposeBn { get; private set; } = "";
 
     /// <summary>Help-desk category codes that offer this group first, separated by ";".</summary>
     public string Categories { get; set; } = "";
     public List<GroupMember> Members { get; private init; } = [];
+
+    public void Name(string nameBn, string nameEn, string purposeBn)
+    {
+        var name = Clean.Line(nameBn);
+        if (name == "") throw new RuleBroken("দলের নাম লিখুন", at: "NameBn");
+        if (Clean.TooLong(name, 100) || name.Length > 200) throw new RuleBroken("নামটি ১০০ অক্ষরের মধ্যে লিখুন", at: "NameBn");
+        if (Clean.Line(nameEn).Length > 200) throw new RuleBroken("নামটি ২০০ অক্ষরের মধ্যে লিখুন", at: "NameEn");
+        if (Clean.Line(purposeBn).Length > 300) throw new RuleBroken("লেখাটি {0} অক্ষরের মধ্যে আনুন", at: "PurposeBn", values: 300);
+        (NameBn, NameEn, PurposeBn) = (name, Clean.Line(nameEn), Clean.Line(purposeBn));
+    }
 
     public void Join(Guid postId)
     {
@@ -51,6 +60,17 @@ public sealed class ContactGroup : Entity, IScoped
     }
 
     public void Leave(Guid postId) => Members.RemoveAll(m => m.PostId == postId);
+
+    /// <summary>One place up (-1) or down (1) in the order in which they are called.</summary>
+    public void Move(Guid postId, int by)
+    {
+        var order = Members.OrderBy(m => m.Order).ToList();
+        var at = order.FindIndex(m => m.PostId == postId);
+        if (at < 0) throw new RuleBroken("তিনি এই দলে আর নেই", RuleBroken.IllegalTransition);
+        var to = Math.Clamp(at + by, 0, order.Count - 1);
+        (order[at], order[to]) = (order[to], order[at]);
+        foreach (var (n, member) in order.Index()) member.Order = n + 1;
+    }
 }
 
 /// <summary>A post's place in a group.</summary>
@@ -58,7 +78,7 @@ public sealed class GroupMember
 {
     public Guid GroupId { get; init; }
     public Guid PostId { get; init; }
-    public int Order { get; init; }
+    public int Order { get; internal set; }
 }
 
 internal sealed class ContactGroupMap : IEntityTypeConfiguration<ContactGroup>, IEntityTypeConfiguration<GroupMember>

@@ -45,3 +45,7 @@ public sealed record LetterPrinted(Guid Subject, int Times) : IEvent;
 /// <summary>A letter or copy was handed over.</summary>
 [Event("letter-served", "letters")]
 public sealed record LetterServed(Guid Subject, Guid? Post, string How) : IEvent;
+
+/// <summary>A group was made, changed or taken away.</summary>
+[Event("group-changed", "people")]
+public sealed record GroupChanged(Guid Subject, string What, int Members) : IEvent;

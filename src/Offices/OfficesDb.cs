@@ -1,6 +1,7 @@
 using Dorgora.Offices.Citizens;
 using Dorgora.Offices.Holidays;
 using Dorgora.Offices.Letters;
+using Dorgora.Offices.Openness;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public static class OfficesDb
         public DbSet<Person> Persons => db.Set<Person>();
         public DbSet<Charge> Charges => db.Set<Charge>();
         public DbSet<ContactGroup> Groups => db.Set<ContactGroup>();
+        public DbSet<PublicRule> PublicRules => db.Set<PublicRule>();
         public DbSet<Holiday> Holidays => db.Set<Holiday>();
         public DbSet<OfficeSettings> OfficeSettings => db.Set<OfficeSettings>();
         public DbSet<Citizen> Citizens => db.Set<Citizen>();

@@ -1,6 +1,8 @@
 using Dorgora.Offices.Demo;
 using Dorgora.Offices.Geography;
 using Dorgora.Offices.Holidays;
+using Dorgora.Offices.Outdated;
+using Dorgora.Offices.Papers;
 using Dorgora.Offices.Portal;
 using Dorgora.Offices.Settings;
 using Dorgora.Platform.Accounts;
@@ -54,9 +56,11 @@ public sealed class OfficesRoom : Room
         services.AddSingleton<PostChoices>(sp => (db, office, cancel) => Choices(sp.GetRequiredService<People>(), db, office, cancel));
         // Only the emblem that is in use, and that for everybody.
         services.AddFileRule(OfficeSettings.EmblemKind, (db, _, file) => db.Set<OfficeSettings>().IgnoreQueryFilters([AppDb.OfficeFilter]).AnyAsync(s => s.EmblemFile == file.Id), forAll: true);
+        OutdatedSetup.AddServices(services);
         services.AddHandler<LeaverSignsOut>("offices.leaver-signs-out");
         services.AddHandler<HeadToUno>("offices.chain-head-sms");
         services.AddSearchSource<PeopleInSearch>().AddSearchSource<OfficesInSearch>().AddHandler<DirectoryChanged>("offices.search");
+        services.AddJob<Matching.ForgetDrafts>(Matching.ForgetDrafts.Name, Timetable.Daily(new TimeOnly(3, 20)));
         services.AddJob<LeaversSignOut>(LeaversSignOut.Name, Timetable.Daily(new TimeOnly(0, 5)));
     }
 
@@ -71,6 +75,7 @@ public sealed class OfficesRoom : Room
         AppManifest.Map(app);
         // Without the cast it would be a RequestDelegate, whose result nobody looks at.
         app.MapGet("/{office}", (Delegate)Portals.Home).WithMetadata(new PublicAttribute()).ExcludeFromDescription();
+        PeopleFiles.Map(app);
     }
 
     public override async Task Seed(IServiceProvider services, AppDb db)

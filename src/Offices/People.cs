@@ -1,3 +1,4 @@
+using Dorgora.Offices.Openness;
 using Dorgora.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,10 @@ public sealed class People(TimeProvider clock)
         kept.Forget(district);
         return await kept.Get(db, district, cancel);
     }
+
+    /// <summary>The same as it was, or will be, on another day; read from the charges and not kept.</summary>
+    public Task<Roster> On(AppDb db, string officePath, DateOnly day, CancellationToken cancel = default)
+        => day == clock.Today ? Of(db, officePath, cancel) : Load(db, District(officePath), day, cancel);
 
     /// <summary>The picker of an office: see <see cref="Roster.Find"/>.</summary>
     public async Task<IReadOnlyList<Official>> Find(AppDb db, string officePath, string? query, int most = 20, CancellationToken cancel = default)
@@ -44,17 +49,23 @@ public sealed class People(TimeProvider clock)
         foreach (var group in groups) group.Members.Sort((a, b) => a.Order.CompareTo(b.Order));
         var names = groups.Where(g => g.Kind == GroupKind.Directory).SelectMany(g => g.Members, (g, m) => (m.PostId, g.NameBn)).ToLookup(x => x.PostId, x => x.NameBn);
         var holders = holding.ToLookup(h => h.Charge.PostId);
-        var officials = posts.Select(p => new Official(p, offices[p.OfficeId].Slug, offices[p.OfficeId].NameBn, offices[p.OfficeId].NameEn, First(holders[p.Id]), [.. names[p.Id]]));
+        var rules = await All<PublicRule>(db).ToListAsync(cancel);
+        var officials = posts.Select(p => Official(p, offices[p.OfficeId], First(holders[p.Id]), [.. names[p.Id]], rules));
         return new Roster(day, [.. officials.OrderBy(o => o.Post.OfficePath, StringComparer.Ordinal).ThenBy(o => o.Post.Order)], groups);
     }
 
     private static IQueryable<T> All<T>(AppDb db) where T : class => db.Set<T>().IgnoreQueryFilters([AppDb.OfficeFilter]).AsNoTracking();
 
+    private static Official Official(Post post, Office office, Holding? holding, string[] groups, List<PublicRule> rules)
+    {
+        var rule = PublicRule.Holding(rules, post.OfficePath, post.Kind);
+        var shows = holding?.Person.Shows(rule) ?? (PostKinds.Stays(post.Kind) ? rule : PublicField.None);
+        return new(post, office.Slug, office.NameBn, office.NameEn, holding is { Charge: var c, Person: var p } ? new Holder(p.Id, c.Id, p.NameBn, p.NameEn, p.Mobile, p.Email, c.Kind, c.From) { OtherPhone = p.OtherPhone } : null, groups) { Shows = shows };
+    }
+
     private sealed record Holding(Charge Charge, Person Person);
 
     /// <summary>Who acts comes before the regular holder, who is away then; an additional charge counts when nobody else holds the post.</summary>
-    private static Holder? First(IEnumerable<Holding> holding) => holding
-        .OrderBy(h => h.Charge.Kind switch { ChargeKind.Acting => 0, ChargeKind.Regular => 1, _ => 2 }).ThenByDescending(h => h.Charge.From)
-        .Select(h => new Holder(h.Person.Id, h.Charge.Id, h.Person.NameBn, h.Person.NameEn, h.Person.Mobile, h.Person.Email, h.Charge.Kind, h.Charge.From))
-        .FirstOrDefault();
+    private static Holding? First(IEnumerable<Holding> holding) => holding
+        .OrderBy(h => h.Charge.Kind switch { ChargeKind.Acting => 0, ChargeKind.Regular => 1, _ => 2 }).ThenByDescending(h => h.Charge.From).FirstOrDefault();
 }

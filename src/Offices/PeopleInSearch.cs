@@ -1,3 +1,4 @@
+using Dorgora.Offices.Openness;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Search;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dorgora.Offices;
 
 /// <summary>
-/// Posts with who holds them, by office. Everybody finds officials by name, post and office; representatives, teachers, registrars and others
-/// of the directory are found by staff of that office only. Nobody's own number or address is in the index.
+/// Posts with who holds them, by office. Everybody finds by what the office shows everybody (<see cref="Openness.PublicRule"/>); who is not shown is
+/// found by staff of that office only. Nobody's own number or address is in the index.
 /// </summary>
 internal sealed class PeopleInSearch(People people) : ISearchSource
 {
@@ -25,18 +26,19 @@ internal sealed class PeopleInSearch(People people) : ISearchSource
         return [.. (await people.Of(db, path, cancel)).Officials.Where(o => o.Post.OfficeId == id).Select(Offer)];
     }
 
+    /// <summary>Made of what its readers may see: of everybody's entry nothing is found by a hidden field.</summary>
     private static SearchOffer Offer(Official o)
     {
-        var all = o.Post.Kind is PostKind.Officer or PostKind.Staff;
-        return new(SearchKinds.Person, o.Post.Code, o.Post.OfficePath, o.OfficeSlug, o.Holder?.NameBn ?? o.Post.TitleBn, o.Holder?.NameEn ?? o.Post.TitleEn,
-            all ? $"/officials?office={Uri.EscapeDataString(o.OfficeSlug)}&q={Uri.EscapeDataString(o.Post.TitleBn)}" : $"/people/posts/{o.Id}")
+        var entry = o.Public ?? o.Whole;
+        var groups = PostKinds.Stays(entry.Kind) || o.Public is null ? string.Join(' ', o.Groups) : "";
+        return new(SearchKinds.Person, entry.Code, entry.OfficePath, entry.OfficeSlug, entry.NameBn != "" ? entry.NameBn : entry.TitleBn, entry.NameBn != "" ? entry.NameEn : entry.TitleEn, o.Public is null ? $"/people/posts/{o.Id}" : $"/officials/{o.Id}")
         {
-            Subtitle = o.Holder is null ? $"পদ শূন্য · {o.OfficeBn}" : $"{o.Post.TitleBn}, {o.OfficeBn}",
-            Facts = o.Post.Room == "" ? "" : $"কক্ষ {o.Post.Room}",
-            Keywords = $"{o.Post.TitleBn} {o.Post.TitleEn} {o.Post.RoleKey} {o.Post.UnitBn} {string.Join(' ', o.Groups)}",
-            Text = o.OfficeEn,
-            Needs = all ? "" : OfficesRoom.SeePeople,
-            Popularity = Math.Clamp(70 - o.Post.Order, 10, 70),
+            Subtitle = entry.Vacant ? $"পদ শূন্য · {entry.OfficeBn}" : entry.NameBn == "" ? entry.OfficeBn : $"{entry.TitleBn}, {entry.OfficeBn}",
+            Facts = entry.Room == "" ? "" : $"কক্ষ {entry.Room}",
+            Keywords = $"{entry.TitleBn} {entry.TitleEn} {o.Post.RoleKey} {entry.InstitutionBn} {groups}",
+            Text = entry.OfficeEn,
+            Needs = o.Public is null ? OfficesRoom.SeePeople : "",
+            Popularity = Math.Clamp(70 - entry.Order, 10, 70),
         };
     }
 }
@@ -68,7 +70,7 @@ internal sealed class OfficesInSearch(Portal.Portals portals) : ISearchSource
 }
 
 /// <summary>Brings the directory's changes into the search, a moment after they happened.</summary>
-internal sealed class DirectoryChanged(SearchIndex index) : IHandle<ChargeBegan>, IHandle<ChargeEnded>, IHandle<PostChanged>, IHandle<PersonChanged>, IHandle<OfficeSettingsChanged>
+internal sealed class DirectoryChanged(SearchIndex index) : IHandle<ChargeBegan>, IHandle<ChargeEnded>, IHandle<PostChanged>, IHandle<PersonChanged>, IHandle<PublicFieldsChanged>, IHandle<OfficeSettingsChanged>
 {
     public Task Handle(ChargeBegan happened, StoredEvent stored, AppDb db, CancellationToken cancel) => Office(db, stored.OfficeId, cancel);
 
@@ -80,6 +82,12 @@ internal sealed class DirectoryChanged(SearchIndex index) : IHandle<ChargeBegan>
     public async Task Handle(PersonChanged happened, StoredEvent stored, AppDb db, CancellationToken cancel)
     {
         foreach (var office in await db.Set<Charge>().Where(c => c.PersonId == happened.Subject && c.To == null).Select(c => c.OfficeId).Distinct().ToListAsync(cancel)) await Office(db, office, cancel);
+    }
+
+    /// <summary>The rule holds for the offices below as well.</summary>
+    public async Task Handle(PublicFieldsChanged happened, StoredEvent stored, AppDb db, CancellationToken cancel)
+    {
+        foreach (var office in await db.Set<Post>().Where(p => p.OfficePath.StartsWith(stored.OfficePath)).Select(p => p.OfficeId).Distinct().ToListAsync(cancel)) await Office(db, office, cancel);
     }
 
     public Task Handle(OfficeSettingsChanged happened, StoredEvent stored, AppDb db, CancellationToken cancel) => index.Renew(db, OfficesInSearch.Source, "", cancel);

@@ -1,3 +1,5 @@
+using Dorgora.Offices.Openness;
+
 namespace Dorgora.Offices;
 
 /// <summary>All posts of one district and below on one day, with their holders and groups, in memory.</summary>
@@ -5,12 +7,14 @@ public sealed class Roster
 {
     private readonly Dictionary<Guid, Official> byPost;
     private readonly Dictionary<Guid, SearchText> texts;
+    private readonly Dictionary<Guid, (Listing Entry, SearchText Text)> open;
 
     internal Roster(DateOnly day, IReadOnlyList<Official> officials, IReadOnlyList<ContactGroup> groups)
     {
         (Day, Officials, Groups) = (day, officials, groups);
         byPost = officials.ToDictionary(o => o.Id);
-        texts = officials.ToDictionary(o => o.Id, SearchText.Of);
+        texts = officials.ToDictionary(o => o.Id, o => SearchText.Of(o.Whole, o.Post.RoleKey, o.Groups));
+        open = officials.Where(o => o.Public is not null).ToDictionary(o => o.Id, o => (o.Public!, SearchText.Of(o.Public!, o.Post.RoleKey, PostKinds.Stays(o.Post.Kind) ? o.Groups : [])));
     }
 
     public DateOnly Day { get; }
@@ -49,12 +53,12 @@ public sealed class Roster
             .OrderByDescending(x => x.Score).ThenBy(x => x.Official.IsVacant).ThenBy(x => x.Official.Post.Order).Take(most).Select(x => x.Official)];
     }
 
-    /// <summary>What everybody may look up: officials by name, post and office; numbers of people are no way to find them here.</summary>
-    public IReadOnlyList<Official> FindPublic(string officePath, string? query, int most = 50)
+    /// <summary>What everybody may look up, found by nothing that is hidden, and by nobody's number.</summary>
+    public IReadOnlyList<Listing> FindPublic(string officePath, string? query, PostKind? kind = null, int most = 50)
     {
         var words = SearchText.Words(query);
-        return [.. Around(officePath).Where(o => o.Post.Kind is PostKind.Officer or PostKind.Staff).Select(o => (Official: o, Score: words.Count == 0 ? 1 : texts[o.Id].Score(words, numbers: false)))
-            .Where(x => x.Score > 0).OrderByDescending(x => x.Score).Take(most).Select(x => x.Official)];
+        return [.. Around(officePath).Where(o => (kind is null || o.Post.Kind == kind) && open.ContainsKey(o.Id)).Select(o => open[o.Id]).Select(o => (o.Entry, Score: words.Count == 0 ? 1 : o.Text.Score(words, numbers: false)))
+            .Where(x => x.Score > 0).OrderByDescending(x => x.Score).Take(most).Select(x => x.Entry)];
     }
 
     /// <summary>The groups of an office and those above it, those for the category first.</summary>

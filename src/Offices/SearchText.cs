@@ -1,4 +1,5 @@
 using Dorgora.Bangla;
+using Dorgora.Offices.Openness;
 
 namespace Dorgora.Offices;
 
@@ -10,14 +11,14 @@ internal sealed class SearchText
 
     private SearchText(string digits) => this.digits = digits;
 
-    public static SearchText Of(Official o)
+    public static SearchText Of(Listing o, string roleKey, IEnumerable<string> groups)
     {
-        var text = new SearchText(Digits.ToLatin($"{o.Holder?.Mobile} {o.Post.Phone}"));
-        text.Add(o.Holder?.NameBn, 1.2);
-        text.Add(o.Holder?.NameEn, 1.2);
-        text.Add(o.Post.TitleBn, 1.1);
-        text.Add($"{o.Post.TitleEn} {o.Post.RoleKey}", 1.1);
-        text.Add($"{o.Post.UnitBn} {string.Join(' ', o.Groups)}", 0.8);
+        var text = new SearchText(Digits.ToLatin($"{o.Mobile} {o.OtherPhone} {o.OfficePhone}"));
+        text.Add(o.NameBn, 1.2);
+        text.Add(o.NameEn, 1.2);
+        text.Add(o.TitleBn, 1.1);
+        text.Add($"{o.TitleEn} {roleKey}", 1.1);
+        text.Add($"{o.InstitutionBn} {string.Join(' ', groups)}", 0.8);
         text.Add($"{o.OfficeBn} {o.OfficeEn}", 0.7);
         return text;
     }

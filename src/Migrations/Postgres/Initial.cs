@@ -997,13 +997,40 @@ namespace Dorgora.Migrations.Postgres
                     sort_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
                     email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    other_phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(900)", maxLength: 900, nullable: false, collation: "C"),
+                    opened = table.Column<int>(type: "integer", nullable: false),
+                    closed = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_offices_people", x => x.id);
+                    table.CheckConstraint("offices_people_one_view", "(opened & closed) = 0");
                     table.ForeignKey(
                         name: "FK_offices_people_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_people_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_people_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_people_drafts_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -1022,6 +1049,9 @@ namespace Dorgora.Migrations.Postgres
                     title_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     role_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    institution_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    area_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ward = table.Column<int>(type: "integer", nullable: true),
                     order = table.Column<int>(type: "integer", nullable: false),
                     reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     unit_bn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
@@ -1037,6 +1067,13 @@ namespace Dorgora.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_offices_posts", x => x.id);
+                    table.CheckConstraint("offices_posts_ward", "ward IS NULL OR (area_id IS NOT NULL AND ward BETWEEN 1 AND 75)");
+                    table.ForeignKey(
+                        name: "FK_offices_posts_offices_areas_area_id",
+                        column: x => x.area_id,
+                        principalTable: "offices_areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_offices_posts_offices_posts_alternate_id",
                         column: x => x.alternate_id,
@@ -1051,6 +1088,29 @@ namespace Dorgora.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_offices_posts_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_public_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    fields = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_public_rules", x => x.id);
+                    table.CheckConstraint("offices_public_rules_whole", "fields = 0 OR (fields & 1) = 1");
+                    table.ForeignKey(
+                        name: "FK_offices_public_rules_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -2115,6 +2175,38 @@ namespace Dorgora.Migrations.Postgres
                         name: "FK_offices_letters_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_outdated",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    words = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false, collation: "C"),
+                    mobile = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    told_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    why = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_outdated", x => x.id);
+                    table.CheckConstraint("offices_outdated_decided", "(outcome IS NULL) = (decided_at IS NULL)");
+                    table.CheckConstraint("offices_outdated_mobile", "outcome IS NULL OR mobile = ''");
+                    table.ForeignKey(
+                        name: "FK_offices_outdated_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4425,6 +4517,16 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_path", "order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_offices_outdated_office_path_outcome_at",
+                table: "offices_outdated",
+                columns: new[] { "office_path", "outcome", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_outdated_post_id_at",
+                table: "offices_outdated",
+                columns: new[] { "post_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offices_people_mobile",
                 table: "offices_people",
                 column: "mobile");
@@ -4440,9 +4542,24 @@ namespace Dorgora.Migrations.Postgres
                 columns: new[] { "office_path", "sort_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_offices_people_drafts_at",
+                table: "offices_people_drafts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_people_drafts_office_id",
+                table: "offices_people_drafts",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offices_posts_alternate_id",
                 table: "offices_posts",
                 column: "alternate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_posts_area_id",
+                table: "offices_posts",
+                column: "area_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_posts_code",
@@ -4464,6 +4581,12 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_offices_posts_reports_to_id",
                 table: "offices_posts",
                 column: "reports_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_public_rules_office_id_kind",
+                table: "offices_public_rules",
+                columns: new[] { "office_id", "kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_settings_emblem_file",

@@ -4798,11 +4798,194 @@ namespace Dorgora.Migrations.Postgres
                     b.ToTable("offices_memo_series", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Offices.Matching.PeopleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("offices_people_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Offices.Openness.PublicRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Fields")
+                        .HasColumnType("integer")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("offices_public_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("offices_public_rules_whole", "fields = 0 OR (fields & 1) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Offices.Outdated.OutdatedNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("mobile")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("told_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId", "At");
+
+                    b.HasIndex("OfficePath", "Outcome", "At");
+
+                    b.ToTable("offices_outdated", null, t =>
+                        {
+                            t.HasCheckConstraint("offices_outdated_decided", "(outcome IS NULL) = (decided_at IS NULL)");
+
+                            t.HasCheckConstraint("offices_outdated_mobile", "outcome IS NULL OR mobile = ''");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.Offices.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -4831,6 +5014,13 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnName("name_en")
                         .UseCollation("C");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -4840,6 +5030,17 @@ namespace Dorgora.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened");
+
+                    b.Property<string>("OtherPhone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("other_phone")
                         .UseCollation("C");
 
                     b.Property<string>("SortKey")
@@ -4862,7 +5063,10 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("OfficePath", "SortKey");
 
-                    b.ToTable("offices_people", (string)null);
+                    b.ToTable("offices_people", null, t =>
+                        {
+                            t.HasCheckConstraint("offices_people_one_view", "(opened & closed) = 0");
+                        });
                 });
 
             modelBuilder.Entity("Dorgora.Offices.Post", b =>
@@ -4878,6 +5082,10 @@ namespace Dorgora.Migrations.Postgres
                     b.Property<Guid?>("AlternateId")
                         .HasColumnType("uuid")
                         .HasColumnName("alternate_id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -4898,6 +5106,13 @@ namespace Dorgora.Migrations.Postgres
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("focal");
+
+                    b.Property<string>("InstitutionBn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("institution_bn")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsGro")
                         .HasColumnType("boolean")
@@ -4975,9 +5190,15 @@ namespace Dorgora.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int?>("Ward")
+                        .HasColumnType("integer")
+                        .HasColumnName("ward");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AlternateId");
+
+                    b.HasIndex("AreaId");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -4988,7 +5209,10 @@ namespace Dorgora.Migrations.Postgres
 
                     b.HasIndex("OfficePath", "Order");
 
-                    b.ToTable("offices_posts", (string)null);
+                    b.ToTable("offices_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("offices_posts_ward", "ward IS NULL OR (area_id IS NOT NULL AND ward BETWEEN 1 AND 75)");
+                        });
                 });
 
             modelBuilder.Entity("Dorgora.Offices.Settings.OfficeLine", b =>
@@ -9324,6 +9548,33 @@ namespace Dorgora.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Offices.Matching.PeopleDraft", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Offices.Openness.PublicRule", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Offices.Outdated.OutdatedNews", b =>
+                {
+                    b.HasOne("Dorgora.Offices.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Offices.Person", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -9338,6 +9589,11 @@ namespace Dorgora.Migrations.Postgres
                     b.HasOne("Dorgora.Offices.Post", null)
                         .WithMany()
                         .HasForeignKey("AlternateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Offices.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Dorgora.Platform.Data.Office", null)

@@ -996,13 +996,40 @@ namespace Dorgora.Migrations.Sqlite
                     sort_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    other_phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_offices_people", x => x.id);
+                    table.CheckConstraint("offices_people_one_view", "(opened & closed) = 0");
                     table.ForeignKey(
                         name: "FK_offices_people_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_people_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_people_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_offices_people_drafts_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -1021,6 +1048,9 @@ namespace Dorgora.Migrations.Sqlite
                     title_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     role_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    institution_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    area_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ward = table.Column<int>(type: "INTEGER", nullable: true),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     reports_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     unit_bn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1036,6 +1066,13 @@ namespace Dorgora.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_offices_posts", x => x.id);
+                    table.CheckConstraint("offices_posts_ward", "ward IS NULL OR (area_id IS NOT NULL AND ward BETWEEN 1 AND 75)");
+                    table.ForeignKey(
+                        name: "FK_offices_posts_offices_areas_area_id",
+                        column: x => x.area_id,
+                        principalTable: "offices_areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_offices_posts_offices_posts_alternate_id",
                         column: x => x.alternate_id,
@@ -1050,6 +1087,29 @@ namespace Dorgora.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_offices_posts_platform_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_public_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    fields = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_public_rules", x => x.id);
+                    table.CheckConstraint("offices_public_rules_whole", "fields = 0 OR (fields & 1) = 1");
+                    table.ForeignKey(
+                        name: "FK_offices_public_rules_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
                         principalColumn: "id",
@@ -2114,6 +2174,38 @@ namespace Dorgora.Migrations.Sqlite
                         name: "FK_offices_letters_platform_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "platform_offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices_outdated",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    told_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offices_outdated", x => x.id);
+                    table.CheckConstraint("offices_outdated_decided", "(outcome IS NULL) = (decided_at IS NULL)");
+                    table.CheckConstraint("offices_outdated_mobile", "outcome IS NULL OR mobile = ''");
+                    table.ForeignKey(
+                        name: "FK_offices_outdated_offices_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "offices_posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4424,6 +4516,16 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_path", "order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_offices_outdated_office_path_outcome_at",
+                table: "offices_outdated",
+                columns: new[] { "office_path", "outcome", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_outdated_post_id_at",
+                table: "offices_outdated",
+                columns: new[] { "post_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offices_people_mobile",
                 table: "offices_people",
                 column: "mobile");
@@ -4439,9 +4541,24 @@ namespace Dorgora.Migrations.Sqlite
                 columns: new[] { "office_path", "sort_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_offices_people_drafts_at",
+                table: "offices_people_drafts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_people_drafts_office_id",
+                table: "offices_people_drafts",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offices_posts_alternate_id",
                 table: "offices_posts",
                 column: "alternate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_posts_area_id",
+                table: "offices_posts",
+                column: "area_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_posts_code",
@@ -4463,6 +4580,12 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_offices_posts_reports_to_id",
                 table: "offices_posts",
                 column: "reports_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offices_public_rules_office_id_kind",
+                table: "offices_public_rules",
+                columns: new[] { "office_id", "kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_offices_settings_emblem_file",

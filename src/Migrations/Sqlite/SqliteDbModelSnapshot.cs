@@ -4565,11 +4565,185 @@ namespace Dorgora.Migrations.Sqlite
                     b.ToTable("offices_memo_series", (string)null);
                 });
 
+            modelBuilder.Entity("Dorgora.Offices.Matching.PeopleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("offices_people_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Dorgora.Offices.Openness.PublicRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Fields")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("offices_public_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("offices_public_rules_whole", "fields = 0 OR (fields & 1) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Dorgora.Offices.Outdated.OutdatedNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId", "At");
+
+                    b.HasIndex("OfficePath", "Outcome", "At");
+
+                    b.ToTable("offices_outdated", null, t =>
+                        {
+                            t.HasCheckConstraint("offices_outdated_decided", "(outcome IS NULL) = (decided_at IS NULL)");
+
+                            t.HasCheckConstraint("offices_outdated_mobile", "outcome IS NULL OR mobile = ''");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.Offices.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -4594,6 +4768,12 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name_en");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("office_id");
@@ -4603,6 +4783,16 @@ namespace Dorgora.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("office_path");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
+
+                    b.Property<string>("OtherPhone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_phone");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -4623,7 +4813,10 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasIndex("OfficePath", "SortKey");
 
-                    b.ToTable("offices_people", (string)null);
+                    b.ToTable("offices_people", null, t =>
+                        {
+                            t.HasCheckConstraint("offices_people_one_view", "(opened & closed) = 0");
+                        });
                 });
 
             modelBuilder.Entity("Dorgora.Offices.Post", b =>
@@ -4639,6 +4832,10 @@ namespace Dorgora.Migrations.Sqlite
                     b.Property<Guid?>("AlternateId")
                         .HasColumnType("TEXT")
                         .HasColumnName("alternate_id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -4657,6 +4854,12 @@ namespace Dorgora.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
                         .HasColumnName("focal");
+
+                    b.Property<string>("InstitutionBn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_bn");
 
                     b.Property<bool>("IsGro")
                         .HasColumnType("INTEGER")
@@ -4727,9 +4930,15 @@ namespace Dorgora.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int?>("Ward")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ward");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AlternateId");
+
+                    b.HasIndex("AreaId");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -4740,7 +4949,10 @@ namespace Dorgora.Migrations.Sqlite
 
                     b.HasIndex("OfficePath", "Order");
 
-                    b.ToTable("offices_posts", (string)null);
+                    b.ToTable("offices_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("offices_posts_ward", "ward IS NULL OR (area_id IS NOT NULL AND ward BETWEEN 1 AND 75)");
+                        });
                 });
 
             modelBuilder.Entity("Dorgora.Offices.Settings.OfficeLine", b =>
@@ -8889,6 +9101,33 @@ namespace Dorgora.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dorgora.Offices.Matching.PeopleDraft", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Offices.Openness.PublicRule", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Data.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Offices.Outdated.OutdatedNews", b =>
+                {
+                    b.HasOne("Dorgora.Offices.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dorgora.Offices.Person", b =>
                 {
                     b.HasOne("Dorgora.Platform.Data.Office", null)
@@ -8903,6 +9142,11 @@ namespace Dorgora.Migrations.Sqlite
                     b.HasOne("Dorgora.Offices.Post", null)
                         .WithMany()
                         .HasForeignKey("AlternateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dorgora.Offices.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Dorgora.Platform.Data.Office", null)

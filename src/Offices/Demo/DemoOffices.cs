@@ -17,6 +17,7 @@ internal sealed class DemoOffices(AppDb unit)
 
     private readonly Dictionary<string, Office> offices = [];
     private readonly Dictionary<string, Post> posts = [];
+    private readonly Dictionary<string, Area> areas = [];
 
     /// <summary>Once, into a database that has the country's geography.</summary>
     public static Task Load(AppDb db, bool alwaysOpen) => db.Write(unit => new DemoOffices(unit).All(alwaysOpen));
@@ -24,6 +25,7 @@ internal sealed class DemoOffices(AppDb unit)
     private async Task All(bool alwaysOpen)
     {
         foreach (var office in await unit.Set<Office>().ToListAsync()) offices[office.Slug] = office;
+        foreach (var area in await unit.Set<Area>().AsNoTracking().Where(a => a.Kind == AreaKind.Upazila || a.Kind == AreaKind.Union || a.Kind == AreaKind.Pourashava).ToListAsync()) areas[area.Slug] = area;
         foreach (var row in Table.Shipped("offices.csv")) Add(row);
         var rows = Table.Shipped("posts.csv").ToList();
         foreach (var row in rows) Make(row);
@@ -36,6 +38,7 @@ internal sealed class DemoOffices(AppDb unit)
         // A post marked vacant that has somebody all the same is an additional charge: after the person's own post.
         var report = await PeopleImport.Run(unit, people.OrderBy(r => vacant.Contains((r["office"], r["post_bn"]))), null, Since);
         if (report.Refused.Count > 0) throw new InvalidDataException($"people.csv: {report.Refused[0].Line}: {report.Refused[0].Reason}");
+        foreach (var row in Table.Shipped("history.csv")) Remember(row);
         foreach (var row in Table.Shipped("settings.csv")) Set(row, alwaysOpen);
         await Profiles.Changed(unit);
         await unit.SaveChangesAsync();
@@ -59,8 +62,29 @@ internal sealed class DemoOffices(AppDb unit)
         {
             Kind = kind, Order = int.Parse(row["order"], CultureInfo.InvariantCulture), UnitBn = row["unit_bn"], Room = row["room"],
             Phone = own ? row["phone"] : "", Email = own ? row["email"] : "", IsGro = row["is_gro"] != "",
-            Focal = row["focal"] is { Length: > 0 } focal ? Enum.Parse<FocalPart>(focal, ignoreCase: true) : FocalPart.None,
+            InstitutionBn = Institution(row, kind), Focal = row["focal"] is { Length: > 0 } focal ? Enum.Parse<FocalPart>(focal, ignoreCase: true) : FocalPart.None,
         });
+        var (office, ward) = (offices[row["office"]], Ward(row["title_bn"]));
+        if (areas.TryGetValue(row["area"] != "" ? row["area"] : office.Slug, out var area) && (row["area"] != "" || office.Kind == OfficeKind.Union)) posts[row["code"]].StandFor(area, ward);
+    }
+
+    /// <summary>"প্রধান শিক্ষক, পূর্ব মেহের আদর্শ উচ্চ বিদ্যালয়": the school.</summary>
+    private static string Institution(Row row, PostKind kind)
+        => row["institution"] != "" ? row["institution"] : kind == PostKind.Teacher && row["title_bn"].Split(", ", 2) is [_, var school] ? school : "";
+
+    /// <summary>"সদস্য, ওয়ার্ড ৩": 3.</summary>
+    private static int? Ward(string title) => title.Split(", ওয়ার্ড ") is [_, var n] && Dorgora.Bangla.Digits.TryParseInt(n, out var ward) ? ward : null;
+
+    /// <summary>Who held a post before.</summary>
+    private void Remember(Row row)
+    {
+        var post = posts[row["post"]];
+        var office = offices.Values.First(o => o.Id == post.OfficeId);
+        var person = new Person(office, row["name_bn"], row["name_en"]);
+        var at = unit.Time.Now;
+        var charge = new Charge(person, post, ChargeKind.Regular, DateOnly.Parse(row["from"], CultureInfo.InvariantCulture), at);
+        charge.End(DateOnly.Parse(row["to"], CultureInfo.InvariantCulture), at);
+        unit.AddRange(person, charge);
     }
 
     private void Tie(Row row)
@@ -82,7 +106,8 @@ internal sealed class DemoOffices(AppDb unit)
         }
         foreach (var row in rows.Where(r => r["kind"] == "conference"))
         {
-            var group = new ContactGroup(offices[row["office"]], row["code"], GroupKind.Conference, row["name_bn"], row["name_en"]) { PurposeBn = row["purpose_bn"], Categories = row["categories"] };
+            var group = new ContactGroup(offices[row["office"]], row["code"], GroupKind.Conference, row["name_bn"]) { Categories = row["categories"] };
+            group.Name(row["name_bn"], row["name_en"], row["purpose_bn"]);
             foreach (var code in row.List("posts")) group.Join(posts[code].Id);
             unit.Add(group);
         }

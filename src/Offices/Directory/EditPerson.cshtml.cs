@@ -1,3 +1,4 @@
+using Dorgora.Offices.Openness;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,13 @@ public sealed class EditPerson : ActPage
     [BindProperty] public string Mobile { get; set; } = "";
     [BindProperty] public string Email { get; set; } = "";
 
+    [BindProperty] public string OtherPhone { get; set; } = "";
+    [BindProperty] public string Note { get; set; } = "";
+
+    /// <summary>What everybody sees of this person in spite of the office's rule: "Mobile+", "Name-".</summary>
+    [BindProperty] public List<string> Views { get; set; } = [];
+    public PersonViews Exceptions { get; private set; } = null!;
+
     public Person Person { get; private set; } = null!;
 
     public override async Task<IActionResult?> Load()
@@ -24,8 +32,10 @@ public sealed class EditPerson : ActPage
         if (await Db.Set<Person>().SingleOrDefaultAsync(p => p.Id == Id) is not { } person) return NotFound();
         Person = person;
         Seen ??= person.Version;
+        Exceptions = HttpMethods.IsPost(Request.Method) ? new(Views) : PersonViews.Of(person);
         if (HttpMethods.IsPost(Request.Method)) return null;
         (NameBn, NameEn, Mobile, Email) = (person.NameBn, person.NameEn, person.Mobile is null ? "" : Phones.Show(person.Mobile), person.Email);
+        (OtherPhone, Note) = (person.OtherPhone, person.Note);
         return null;
     }
 
@@ -33,15 +43,17 @@ public sealed class EditPerson : ActPage
     {
         if (await Load() is { } other) return other;
         Db.Expect(Person, Seen!.Value);
-        var before = (Person.NameBn, Person.NameEn, Person.Mobile, Person.Email);
         Person.Rename(NameBn, NameEn);
         Person.Reach(Mobile, Email);
-        var fields = new[] { ("nameBn", before.NameBn != Person.NameBn), ("nameEn", before.NameEn != Person.NameEn), ("mobile", before.Mobile != Person.Mobile), ("email", before.Email != Person.Email) };
-        string[] changed = [.. fields.Where(f => f.Item2).Select(f => f.Item1)];
-        if (changed.Length == 0) return Redirect("/people");
+        Person.ReachAlso(OtherPhone);
+        Person.Remark(Note);
+        var (opened, closed) = Exceptions.Chosen();
+        Person.Except(opened, closed);
+        string[] changed = [.. Db.Entry(Person).Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(Person.SortKey)).Select(p => char.ToLowerInvariant(p.Metadata.Name[0]) + p.Metadata.Name[1..])];
+        if (changed.Length == 0) return Redirect($"/people/{Id}");
         Db.Record(Person.OfficeId, Person.OfficePath, new PersonChanged(Person.Id, changed));
         await People.Changed(Db);
         TempData["Said"] = T["বদলে রাখা হয়েছে"].ToString();
-        return await Once.Save(Db, "/people", HttpContext.RequestAborted);
+        return await Once.Save(Db, $"/people/{Id}", HttpContext.RequestAborted);
     }
 }

@@ -1,3 +1,4 @@
+using Dorgora.Offices.Openness;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -17,15 +18,15 @@ public sealed class Show(AppDb db, People people) : PageModel
     public PortalParts Parts { get; private set; } = null!;
 
     /// <summary>The head, the officer for complaints and the focal officer, who is somebody and is there.</summary>
-    public IReadOnlyList<Official> Officials { get; private set; } = [];
+    public IReadOnlyList<(Post Post, Listing Entry)> Officials { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (await Portals.Of(HttpContext) is not { } portal) return NotFound();
         (Portal, Parts) = (portal, await PortalParts.Of(HttpContext, portal));
         var roster = await people.Of(db, portal.Office.Path, HttpContext.RequestAborted);
-        Officials = [.. roster.Officials.Where(o => o.Post.OfficeId == portal.Office.Id && !o.IsVacant && (Heads.Contains(o.Post.RoleKey) || o.Post.IsGro || o.Post.Focal == FocalPart.Focal))
-            .OrderByDescending(o => Heads.Contains(o.Post.RoleKey)).ThenBy(o => o.Post.Order).Take(4)];
+        Officials = [.. roster.Officials.Where(o => o.Post.OfficeId == portal.Office.Id && o.Public is { Vacant: false, NameBn: not "" } && (Heads.Contains(o.Post.RoleKey) || o.Post.IsGro || o.Post.Focal == FocalPart.Focal))
+            .OrderByDescending(o => Heads.Contains(o.Post.RoleKey)).ThenBy(o => o.Post.Order).Take(4).Select(o => (o.Post, o.Public!))];
         return Page();
     }
 }

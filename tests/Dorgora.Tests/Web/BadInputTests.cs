@@ -3,6 +3,7 @@ using System.Text;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.Directories.Trust;
 using Dorgora.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Dorgora.Tests.Web;
@@ -40,7 +41,7 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
         if (role == "")
         {
             await browser.Press(await browser.Get("/me/sign-in"), "কোড পাঠান", ("Mobile", "01900000042"));
-            return [$"/shahrasti/providers/{skilled.Code}/report", "/me/code", "/me/sign-in", "/", "/o/shahrasti", "/o/shahrasti/complaint", "/track", "/signin", "/activate", "/pair", "/magura/board"];
+            return [$"/shahrasti/providers/{skilled.Code}/report", $"/officials/{await Officer(app)}/outdated", "/me/code", "/me/sign-in", "/", "/o/shahrasti", "/o/shahrasti/complaint", "/track", "/signin", "/activate", "/pair", "/magura/board"];
         }
         if (role == "counter")
         {
@@ -53,6 +54,8 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
         return [$"/desk/calls/{call["id"]}", "/account", "/desk", "/cases", "/orders", "/dashboard", "/people", "/holidays", "/office/settings", "/admin/accounts", "/admin/keys",
             .. new[] { "", "/verify?kind=Certificate", "/appeal" }.Select(p => $"/desk/providers/{skilled.Id}{p}")];
     }
+
+    private static Task<Guid> Officer(App app) => app.Services.In(db => db.Set<Dorgora.Offices.Post>().Where(p => p.Code == "shahrasti.uno").Select(p => p.Id).SingleAsync());
 
     private static async Task<string?> Try(Browser browser, FoundForm form, string nasty, bool hidden)
     {
@@ -102,6 +105,16 @@ public sealed class BadInputTests(App app) : IClassFixture<App>
     [InlineData("/desk/providers/reports?decided={0}&provider={0}&page={0}")]
     [InlineData("/api/v1/providers?verified={0}&category={0}&area={0}&q={0}")]
     [InlineData("/people?q={0}&Q={0}")]
+    [InlineData("/people?on={0}&kind={0}&group={0}&page={0}")]
+    [InlineData("/people/print?kind={0}&group={0}&q={0}")]
+    [InlineData("/people/cards.vcf?kind={0}&group={0}&q={0}&v={0}")]
+    [InlineData("/officials/{0}")]
+    [InlineData("/officials/{0}/outdated?sent={0}")]
+    [InlineData("/officials/{0}/card.vcf?v={0}")]
+    [InlineData("/officials/list.csv?office={0}&kind={0}&q={0}")]
+    [InlineData("/officials/cards.vcf?office=shahrasti&kind={0}&q={0}&v={0}")]
+    [InlineData("/api/v1/people?office=shahrasti&kind={0}&q={0}&page={0}&size={0}")]
+    [InlineData("/desk/directory/outdated?decided={0}&page={0}")]
     [InlineData("/people/suggest?q={0}")]
     [InlineData("/desk?From={0}&ended={0}&line={0}")]
     [InlineData("/desk/calls?number={0}&Number={0}&from={0}&to={0}")]

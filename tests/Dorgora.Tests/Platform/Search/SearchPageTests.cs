@@ -79,13 +79,13 @@ public class SearchPageTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public async Task Somebody_who_takes_charge_is_found_a_moment_later_and_only_staff_find_who_is_no_official()
+    public async Task Somebody_who_takes_charge_is_found_a_moment_later_and_only_staff_find_who_is_not_shown()
     {
         const string Officer = "ঝিলমিল ঝর্ণাধারা", Member = "ঝলমল ঝঙ্কার";
         await app.Services.In(async db =>
         {
             var office = await db.Set<Office>().SingleAsync(o => o.Slug == "shahrasti");
-            var (one, two) = (new Post(office, "shahrasti.searched-1", "পরীক্ষামূলক কর্মকর্তা"), new Post(office, "shahrasti.searched-2", "পরীক্ষামূলক সদস্য") { Kind = PostKind.Elected });
+            var (one, two) = (new Post(office, "shahrasti.searched-1", "পরীক্ষামূলক কর্মকর্তা"), new Post(office, "shahrasti.searched-2", "পরীক্ষামূলক সভাপতি") { Kind = PostKind.Citizen });
             var (first, second) = (new Person(office, Officer), new Person(office, Member));
             db.AddRange(one, two, first, second);
             db.AddRange(new Charge(first, one, ChargeKind.Regular, db.Time.Today, db.Time.Now), new Charge(second, two, ChargeKind.Regular, db.Time.Today, db.Time.Now));
