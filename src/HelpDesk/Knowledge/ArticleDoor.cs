@@ -1,5 +1,4 @@
 using Dorgora.Offices.Portal;
-using Dorgora.Platform.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using Dorgora.HelpDesk.Calls;
 using Dorgora.Offices;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Text;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;

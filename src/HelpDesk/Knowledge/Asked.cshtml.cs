@@ -2,7 +2,6 @@ using Dorgora.Offices.Portal;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,3 @@
-using Dorgora.Bangla;
-
 namespace Dorgora.HelpDesk.Knowledge;
 
 /// <summary>Something the search found, opened beside a running call: what the operator sees, reads out and may send. Bangla, as it is said to the caller.</summary>
