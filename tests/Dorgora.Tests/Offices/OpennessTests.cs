@@ -1,7 +1,6 @@
 using System.Net;
 using Dorgora.Offices;
 using Dorgora.Offices.Openness;
-using Dorgora.Platform.Accounts;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
@@ -55,7 +54,7 @@ public sealed class OpennessTests(OfficesSite site) : IClassFixture<OfficesSite>
         return known;
     });
 
-    private Task Rule(Func<PostKind, PublicField> shows) => site.In(async db =>
+    private Task<int> Rule(Func<PostKind, PublicField> shows) => site.In(async db =>
     {
         var office = await db.Set<Office>().SingleAsync(o => o.Slug == Home, Cancel);
         var own = await db.Set<PublicRule>().Where(r => r.OfficeId == office.Id).ToListAsync(Cancel);
@@ -66,7 +65,7 @@ public sealed class OpennessTests(OfficesSite site) : IClassFixture<OfficesSite>
         return await db.SaveChangesAsync(Cancel);
     });
 
-    private Task Except(Guid person, PublicField opened, PublicField closed) => site.In(async db =>
+    private Task<int> Except(Guid person, PublicField opened, PublicField closed) => site.In(async db =>
     {
         (await db.Set<Person>().SingleAsync(p => p.Id == person, Cancel)).Except(opened, closed);
         await People.Changed(db);

@@ -7,7 +7,6 @@ using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Messages;
 using Dorgora.Platform.Web;
-using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using Dorgora.Offices;
 using Dorgora.Offices.Matching;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
