@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dorgora.HelpDesk.Cases;
 using Dorgora.Offices;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Text;
