@@ -2,7 +2,6 @@ using Dorgora.Directories.Contact;
 using Dorgora.Directories.Figures;
 using Dorgora.Directories.Providers;
 using Dorgora.Platform.Data;
-using Dorgora.Platform.Search;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using Dorgora.Directories.Contact;
 using Dorgora.Directories.Providers;
 using Dorgora.HelpDesk.Knowledge;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Events;
 using Dorgora.Platform.Messages;
 using Dorgora.Platform.Search;

@@ -1,7 +1,5 @@
 using Dorgora.Bangla;
-using Dorgora.Platform.Data;
 using Dorgora.Platform.Jobs;
-using Dorgora.Platform.Search;
 using Dorgora.Platform.Search.Missed;
 using Dorgora.Platform.Web;
 using Dorgora.Tests.TestKit;
@@ -131,7 +129,9 @@ public class MissedTests(App app) : IClassFixture<App>
     [InlineData("2026-11-21T18:59:00Z", "2026-11-21T19:00:00Z")]
     [InlineData("2026-11-21T19:00:00Z", "2026-11-28T19:00:00Z")]
     public void Each_sunday_at_one_in_dhaka(string now, string next)
-        => Assert.Equal(DateTime.Parse(next).ToUniversalTime(), Timetable.Weekly(DayOfWeek.Sunday, new TimeOnly(1, 0)).After(DateTime.Parse(now).ToUniversalTime()));
+        => Assert.Equal(At(next), Timetable.Weekly(DayOfWeek.Sunday, new TimeOnly(1, 0)).After(At(now)));
+
+    private static DateTime At(string utc) => DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime();
 
     [Fact]
     public async Task Who_shortens_an_address_gets_to_the_offices_home()
