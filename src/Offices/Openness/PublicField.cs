@@ -41,13 +41,12 @@ public static class PublicFields
     public static string Of(PublicField field) => Words[field];
 
     /// <summary>
-    /// Officials can be reached by everybody, staff at their office, representatives and marriage registrars by name and office; teachers, business
-    /// people, journalists, religious leaders and respected persons are known to staff alone until the office opens them.
+    /// Officials, staff, representatives and marriage registrars are reached at their office: their own numbers stay with staff. Teachers, business
+    /// people, journalists, religious leaders and respected persons are known to staff alone. The office may open more, for a kind or for one person.
     /// </summary>
     public static PublicField Usual(PostKind kind) => kind switch
     {
-        PostKind.Officer => OfTheOffice | PublicField.Mobile,
-        PostKind.Staff or PostKind.Elected or PostKind.Registrar => OfTheOffice,
+        PostKind.Officer or PostKind.Staff or PostKind.Elected or PostKind.Registrar => OfTheOffice,
         _ => PublicField.None,
     };
 
