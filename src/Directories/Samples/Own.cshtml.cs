@@ -42,10 +42,8 @@ public sealed class Own(FormFiles files) : ActPage
         if (await Load() is { } other) return other;
         if (!ModelState.IsValid) return await Again(StatusCodes.Status422UnprocessableEntity);
         var others = Pictures.Select(p => p.Sample).ToList();
-        WorkSample.CheckRoom(Provider, others);
         Check();
-        _ = WorkSample.Captioned(Caption);
-        var file = (await files.Keep(Context, new FileOwner(WorkSample.FileKind, Provider.Id, Provider.OfficeId, Provider.OfficePath), neutral: true, cancel: cancel))[0];
+        var file = (await files.Keep(Context, new FileOwner(WorkSample.PictureKind, Provider.Id, Provider.OfficeId, Provider.OfficePath), neutral: true, cancel: cancel))[0];
         Context.Add(new WorkSample(Provider, file, Caption, others, Time.Now));
         try { return await Done("ছবি জমা হয়েছে। অফিস দেখে নিলে সবাই দেখতে পাবেন"); }
         catch (DbUpdateException e) when (e.IsDuplicate) { throw new RuleBroken("একই সময়ে আরেকটি ছবি জমা হয়েছে। আবার পাঠান", RuleBroken.IllegalTransition); }

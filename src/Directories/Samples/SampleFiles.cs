@@ -18,7 +18,7 @@ namespace Dorgora.Directories.Samples;
 internal static class SampleFiles
 {
     public static void AddServices(IServiceCollection services)
-        => services.AddFileRule(WorkSample.FileKind, IsPublic, forAll: true).AddHandler<SamplesFollow>("directories.samples");
+        => services.AddFileRule(WorkSample.PictureKind, IsPublic, forAll: true).AddHandler<SamplesFollow>("directories.samples");
 
     public static void Map(IEndpointRouteBuilder app)
     {

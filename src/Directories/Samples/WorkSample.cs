@@ -14,7 +14,7 @@ public sealed class WorkSample : Entity, IScoped
     public const long MostBytes = 2 * 1024 * 1024;
 
     /// <summary>As in <see cref="StoredFile.OwnerKind"/>.</summary>
-    public const string FileKind = "directories.sample";
+    public const string PictureKind = "directories.sample";
 
     private WorkSample() { }
 
@@ -46,8 +46,7 @@ public sealed class WorkSample : Entity, IScoped
     public string DecidedBy { get; private set; } = "";
     public DateTime? DecidedAt { get; private set; }
 
-    /// <summary>Asked before the bytes are kept.</summary>
-    public static void CheckRoom(Provider of, IReadOnlyCollection<WorkSample> others)
+    private static void CheckRoom(Provider of, IReadOnlyCollection<WorkSample> others)
     {
         if (of.State == ProviderState.Gone) throw new RuleBroken("এই পরিচিতি আর নেই", RuleBroken.IllegalTransition);
         if (others.Count >= Most) throw new RuleBroken("সর্বোচ্চ {0}টি ছবি রাখা যায়। আগে একটি মুছুন", at: FormFiles.Field, values: Most);
@@ -56,7 +55,7 @@ public sealed class WorkSample : Entity, IScoped
     /// <summary>Refuses what cannot stand on a public page: a PDF, or one that costs its visitors too much.</summary>
     public static void CheckPicture(HeldFile picture)
     {
-        if (picture.Kind == Dorgora.Platform.Files.FileKind.Pdf) throw new RuleBroken("শুধু ছবি দিন: JPG, PNG বা WebP", at: FormFiles.Field);
+        if (picture.Kind == FileKind.Pdf) throw new RuleBroken("শুধু ছবি দিন: JPG, PNG বা WebP", at: FormFiles.Field);
         if (picture.Bytes > MostBytes) throw new RuleBroken("ছবিটি {0} মেগাবাইটের মধ্যে আনুন", at: FormFiles.Field, values: MostBytes / 1024 / 1024);
     }
 
