@@ -1,4 +1,5 @@
 using Dorgora.Directories.Providers;
+using Dorgora.Platform.Data;
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
 using Dorgora.Directories.Mine;
 using Dorgora.Directories.Providers;
 using Dorgora.Platform.Data;
+using Dorgora.Platform.Events;
 using Dorgora.Platform.Files;
 using Dorgora.Platform.Web;
 using Microsoft.AspNetCore.Builder;
