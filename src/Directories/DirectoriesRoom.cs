@@ -5,6 +5,7 @@ using Dorgora.Directories.Demo;
 using Dorgora.Directories.Mine;
 using Dorgora.Directories.Providers;
 using Dorgora.Directories.Public;
+using Dorgora.Directories.Samples;
 using Dorgora.Directories.Trust;
 using Dorgora.Offices.Portal;
 using Dorgora.Platform.Accounts.Citizens;
@@ -39,6 +40,7 @@ public sealed class DirectoriesRoom : Room
         services.AddSingleton(FindBySms.Keyword);
         services.AddSingleton<FillPortal>(ProviderDoor.Fill);
         TrustSetup.AddServices(services);
+        SampleFiles.AddServices(services);
         services.AddSearchSource<ProvidersInSearch>().AddHandler<ProviderIsNew>("directories.search");
     }
 
@@ -48,5 +50,9 @@ public sealed class DirectoriesRoom : Room
         await DemoTrust.Load(services, db);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder app) => ProviderApi.Map(app);
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        ProviderApi.Map(app);
+        SampleFiles.Map(app);
+    }
 }

@@ -1,4 +1,5 @@
 using Dorgora.Directories.Providers;
+using Dorgora.Directories.Samples;
 using Dorgora.Directories.Trust;
 using Dorgora.Offices.Geography;
 using Dorgora.Platform.Web;
@@ -18,6 +19,9 @@ public sealed class Show(Areas areas, TimeProvider time, Site site) : ProviderPa
     public IReadOnlyList<Verification> Holding { get; private set; } = [];
     public bool IsVerified => Holding.Any(v => v.IsIdentity(Provider));
 
+    /// <summary>Photographs of the work that the office has looked at.</summary>
+    public IReadOnlyList<SamplePicture> Samples { get; private set; } = [];
+
     /// <summary>By trade.</summary>
     public IReadOnlyDictionary<string, PriceBand> Bands { get; private set; } = new Dictionary<string, PriceBand>();
 
@@ -32,6 +36,7 @@ public sealed class Show(Areas areas, TimeProvider time, Site site) : ProviderPa
             .SingleOrDefaultAsync(p => p.OfficeId == Office.Id && p.Code == code && p.State == ProviderState.Shown, cancel) is not { } found) return NotFound();
         Provider = found;
         Holding = [.. (await db.Holding([found], cancel))[found.Id]];
+        Samples = [.. (await db.Samples(found.Id, cancel)).Where(s => s.Sample.State == SampleState.Shown)];
         var bands = new Dictionary<string, PriceBand>();
         foreach (var work in found.Works.Where(w => w.PriceFrom is not null))
             if (await PriceBand.Of(db, Office.Id, work.Trade, cancel) is { } band && band.Unit == work.Unit) bands[work.Trade] = band;

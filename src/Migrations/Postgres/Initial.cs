@@ -1560,6 +1560,45 @@ namespace Dorgora.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_samples",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    caption_bn = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_samples", x => x.id);
+                    table.CheckConstraint("ck_sample_decided", "(state = 'Waiting') = (decided_at IS NULL)");
+                    table.CheckConstraint("ck_sample_place", "place BETWEEN 1 AND 12");
+                    table.CheckConstraint("ck_sample_reason", "(state = 'Refused') = (reason <> '')");
+                    table.ForeignKey(
+                        name: "FK_directories_samples_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_directories_samples_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_settings",
                 columns: table => new
                 {
@@ -4096,6 +4135,23 @@ namespace Dorgora.Migrations.Postgres
                 name: "IX_directories_reveals_visitor_day",
                 table: "directories_reveals",
                 columns: new[] { "visitor", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_samples_file_id",
+                table: "directories_samples",
+                column: "file_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_samples_office_id_state_at",
+                table: "directories_samples",
+                columns: new[] { "office_id", "state", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_samples_provider_id_place",
+                table: "directories_samples",
+                columns: new[] { "provider_id", "place" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_directories_verifications_office_id_expires_on",

@@ -2858,6 +2858,99 @@ namespace Dorgora.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.Directories.Samples.WorkSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CaptionBn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("caption_bn")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("office_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "State", "At");
+
+                    b.ToTable("directories_samples", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sample_decided", "(state = 'Waiting') = (decided_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_sample_place", "place BETWEEN 1 AND 12");
+
+                            t.HasCheckConstraint("ck_sample_reason", "(state = 'Refused') = (reason <> '')");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.Directories.Trust.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9247,6 +9340,21 @@ namespace Dorgora.Migrations.Postgres
                         .WithMany("Works")
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Samples.WorkSample", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.Directories.Samples.WorkSample", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Directories.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

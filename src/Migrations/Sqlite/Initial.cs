@@ -1559,6 +1559,45 @@ namespace Dorgora.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "directories_samples",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    caption_bn = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directories_samples", x => x.id);
+                    table.CheckConstraint("ck_sample_decided", "(state = 'Waiting') = (decided_at IS NULL)");
+                    table.CheckConstraint("ck_sample_place", "place BETWEEN 1 AND 12");
+                    table.CheckConstraint("ck_sample_reason", "(state = 'Refused') = (reason <> '')");
+                    table.ForeignKey(
+                        name: "FK_directories_samples_directories_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "directories_providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_directories_samples_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices_settings",
                 columns: table => new
                 {
@@ -4095,6 +4134,23 @@ namespace Dorgora.Migrations.Sqlite
                 name: "IX_directories_reveals_visitor_day",
                 table: "directories_reveals",
                 columns: new[] { "visitor", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_samples_file_id",
+                table: "directories_samples",
+                column: "file_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_samples_office_id_state_at",
+                table: "directories_samples",
+                columns: new[] { "office_id", "state", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directories_samples_provider_id_place",
+                table: "directories_samples",
+                columns: new[] { "provider_id", "place" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_directories_verifications_office_id_expires_on",

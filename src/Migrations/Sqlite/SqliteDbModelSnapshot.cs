@@ -2724,6 +2724,95 @@ namespace Dorgora.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Dorgora.Directories.Samples.WorkSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CaptionBn")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption_bn");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficePath")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_path");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "State", "At");
+
+                    b.ToTable("directories_samples", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sample_decided", "(state = 'Waiting') = (decided_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_sample_place", "place BETWEEN 1 AND 12");
+
+                            t.HasCheckConstraint("ck_sample_reason", "(state = 'Refused') = (reason <> '')");
+                        });
+                });
+
             modelBuilder.Entity("Dorgora.Directories.Trust.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8800,6 +8889,21 @@ namespace Dorgora.Migrations.Sqlite
                         .WithMany("Works")
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dorgora.Directories.Samples.WorkSample", b =>
+                {
+                    b.HasOne("Dorgora.Platform.Files.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Dorgora.Directories.Samples.WorkSample", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dorgora.Directories.Providers.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

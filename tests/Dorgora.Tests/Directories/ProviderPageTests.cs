@@ -35,6 +35,8 @@ public sealed class ProviderPageTests(App app) : IClassFixture<App>
         Assert.Equal((200, first.TextContent), (profile.Status, profile.One("h1")!.TextContent));
         foreach (var page in new[] { home, trade, profile })
         {
+            Assert.EndsWith(page.Url.AbsolutePath, page.One("meta[property='og:url']")!.GetAttribute("content")!, StringComparison.Ordinal);
+            Assert.NotEqual("", page.One("meta[property='og:description']")!.GetAttribute("content"));
             Assert.DoesNotContain("01900001", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
             Assert.DoesNotContain("০১৯০০", page.Text, StringComparison.Ordinal);
         }

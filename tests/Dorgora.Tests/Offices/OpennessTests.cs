@@ -168,7 +168,8 @@ public sealed class OpennessTests(OfficesSite site) : IClassFixture<OfficesSite>
         });
         var known = await Everybody();
         var surfaces = await Surfaces(known);
-        Assert.True(Holds(surfaces["Officer"], known.Single(k => k.Kind == PostKind.Officer).Words[PublicField.Mobile]));
+        Assert.True(Holds(surfaces["Officer"], known.Single(k => k.Kind == PostKind.Officer).Words[PublicField.OfficePhone]));
+        Assert.False(Holds(surfaces["Officer"], known.Single(k => k.Kind == PostKind.Officer).Words[PublicField.Mobile]));
         Assert.True(Holds(surfaces["Elected"], known.Single(k => k.Kind == PostKind.Elected).Words[PublicField.Name]));
         Assert.False(Holds(surfaces["Elected"], known.Single(k => k.Kind == PostKind.Elected).Words[PublicField.Mobile]));
         foreach (var one in known.Where(k => k.Kind is PostKind.Citizen or PostKind.Teacher or PostKind.Business or PostKind.Journalist or PostKind.Religious))
@@ -194,7 +195,7 @@ public sealed class OpennessTests(OfficesSite site) : IClassFixture<OfficesSite>
         await admin.Send("/people/public", HttpStatusCode.UnprocessableEntity, ("Shown", "Officer.Salary"));
         await staff.Get("/people/public", HttpStatusCode.Forbidden);
         await admin.Send("/people/public", HttpStatusCode.OK, ("Usual", "true"));
-        Assert.True(Holds(await site.Visit().Text($"/officials/{officer.Post}"), officer.Words[PublicField.Mobile]));
+        Assert.True(Holds(await site.Visit().Text($"/officials/{officer.Post}"), officer.Words[PublicField.OfficePhone]));
     }
 
     [Fact]
