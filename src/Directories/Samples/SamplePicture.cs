@@ -15,7 +15,8 @@ public sealed record SamplePicture(WorkSample Sample, StoredFile File)
     public string Desk => $"/desk/providers/samples/{Sample.Id}/picture";
 }
 
-internal static class SamplePictures
+/// <summary>The photographs of an entry as the database has them.</summary>
+public static class SamplePictures
 {
     extension(AppDb db)
     {
