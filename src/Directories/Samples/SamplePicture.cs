@@ -1,4 +1,3 @@
-using Dorgora.Directories.Providers;
 using Dorgora.Platform.Data;
 using Dorgora.Platform.Files;
 using Microsoft.EntityFrameworkCore;
